@@ -1,0 +1,92 @@
+/**
+ * Port: the desktop around the telephone, which shows toasts, keeps sessions and knows customers. Which host stands
+ * behind it, or none at all, is not known here. A desktop may be slow, silent or wrong: no promise of this
+ * port is ever awaited between a caller and the answer.
+ */
+import type { Customer, Party, SessionRefusal } from './call/call.js';
+
+/** Whether there is a desktop, and if not, why: shown to the agent and in the diagnostics. */
+export type HostStatus =
+  | { readonly state: 'connecting' }
+  | { readonly state: 'connected'; readonly user: string; readonly organization: string }
+  | { readonly state: 'absent'; readonly cause: HostAbsence; readonly detail: string };
+
+export type HostAbsence =
+  /** The page is not inside a desktop; nothing is wrong. */
+  | 'standalone'
+  /** The organisation's address is not on the list of allowed origins. `detail` names it. */
+  | 'originNotAllowed'
+  /** The organisation's address is missing or is no address. `detail` names the field. */
+  | 'addressInvalid'
+  /** The client library could not be loaded: blocked cookies, a login page, a wrong address. */
+  | 'libraryBlocked'
+  /** The library was loaded, but did not say that it is ready within the limit. */
+  | 'librarySilent'
+  /** The library is ready, but the host behind it does not answer. */
+  | 'hostSilent';
+
+export type PanelMode = 'minimized' | 'docked' | 'hidden';
+
+/** A call as the toast shows it. */
+export interface Offer {
+  readonly party: Party;
+  readonly customer: Customer | null;
+}
+
+/** What the agent, or the host, did with the toast of an offered call. */
+export type ToastOutcome =
+  | { readonly toast: 'accepted'; readonly automatic: boolean }
+  | { readonly toast: 'declined' }
+  /** Nobody answered: the countdown ran out, on screen or in the queue. */
+  | { readonly toast: 'expired'; readonly where: 'onScreen' | 'inQueue' }
+  /** We withdrew it. */
+  | { readonly toast: 'withdrawn' }
+  /** The agent never saw it. */
+  | { readonly toast: 'notShown'; readonly cause: ToastFault };
+
+export type ToastFault = 'queueFull' | 'templateMissing' | 'clientError' | 'noHost' | 'unintelligible';
+
+export class SessionError extends Error {
+  override readonly name = 'SessionError';
+  readonly reason: SessionRefusal;
+
+  constructor(reason: SessionRefusal) {
+    super(`No session: ${reason}`);
+    this.reason = reason;
+  }
+}
+
+/** The agent activated a phone number in the desktop. All of it comes from outside and is not checked yet. */
+export interface ClickToAct {
+  readonly number: string;
+  readonly name: string;
+  /** The record that the number stands in, where the host says which. */
+  readonly customer: Customer | null;
+}
+
+export interface AgentDesktopObserver {
+  hostChanged(status: HostStatus): void;
+  panelChanged(mode: PanelMode): void;
+  clickedToAct(request: ClickToAct): void;
+  /** The agent closed a session that `openSession` gave. */
+  sessionClosed(session: string): void;
+}
+
+export interface AgentDesktop {
+  /** Finds the host and announces the telephone to it. Always resolves; what came of it is told to the observer. */
+  start(): Promise<void>;
+  /**
+   * Asks the agent by toast. Always resolves, but perhaps never: the caller races it against the widget.
+   * Aborting `withdrawn` takes the toast away and resolves with `withdrawn` at once.
+   */
+  offer(offer: Offer, withdrawn: AbortSignal): Promise<ToastOutcome>;
+  /** Opens a session for a call that was consented to, with the customer's record. @throws SessionError */
+  openSession(offer: Offer): Promise<string>;
+  /** Draws the agent's attention to a session that is not focused; a focused one is left alone. Always resolves. */
+  requestFocus(session: string): Promise<void>;
+  /** Records whose telephone number is this one, best match first. Empty when there is none or no host. */
+  lookUp(number: string, signal: AbortSignal): Promise<readonly Customer[]>;
+  /** Makes the telephone visible, where the host lets it. Always resolves. */
+  show(): Promise<void>;
+  stop(): void;
+}

@@ -1,0 +1,81 @@
+/**
+ * Port: what the agent sees and what the agent can ask for. State goes down as one value, requests come up as one
+ * union; a request changes nothing by itself. Texts are the screen's own: here are only codes and facts.
+ */
+import type { Call, CallId, Ended, Outcome } from './call/call.js';
+import type { HostStatus, PanelMode } from './agent-desktop.js';
+import type { MicrophoneFault, LineRefusal, Registration } from './softphone.js';
+import type { LogEntry } from './log.js';
+import type { ConfigProblem } from './config/config.js';
+
+export interface AgentView {
+  readonly registration: Registration;
+  readonly host: HostStatus;
+  readonly panel: PanelMode;
+  /** Calls that are not over, oldest first. */
+  readonly calls: readonly Call[];
+  /** Calls that are over, newest first. */
+  readonly recent: readonly Ended[];
+  /** Newest last. */
+  readonly notices: readonly Notice[];
+  /** What the sign-in form knows already, or null where nobody has to sign in by hand. */
+  readonly signIn: SignInForm | null;
+}
+
+export interface SignInForm {
+  readonly user: string;
+  /** The last attempt was refused by the server. */
+  readonly refused: boolean;
+}
+
+/** Something the agent has to know and can act on. The screen says what happened, what it means, what to do. */
+export type Notice = { readonly id: string } & NoticeContent;
+
+export type NoticeContent =
+  | { readonly code: 'microphone'; readonly fault: MicrophoneFault }
+  | { readonly code: 'dialRefused'; readonly target: string; readonly reason: LineRefusal }
+  | {
+      readonly code: 'callEnded';
+      readonly call: CallId;
+      readonly outcome: Outcome;
+      readonly party: string;
+      readonly status: number | null;
+    }
+  | {
+      readonly code: 'requestRefused';
+      readonly call: CallId;
+      readonly act: 'answer' | 'hold' | 'resume' | 'digits';
+      readonly reason: LineRefusal;
+    }
+  /** The toast was not shown or said yes by itself: consent is asked for here. */
+  | {
+      readonly code: 'askedHere';
+      readonly call: CallId;
+      readonly cause: 'queueFull' | 'templateMissing' | 'clientError' | 'unintelligible' | 'autoAccept';
+    }
+  | { readonly code: 'heldTooLong'; readonly call: CallId; readonly party: string; readonly seconds: number }
+  /** Too many calls at once: the caller was told that the agent is busy. */
+  | { readonly code: 'turnedAway'; readonly party: string }
+  | { readonly code: 'soundBlocked' }
+  | { readonly code: 'configuration'; readonly problem: ConfigProblem };
+
+export type AgentRequest =
+  | {
+      readonly type: 'answer' | 'decline' | 'hangUp' | 'hold' | 'resume' | 'openSession';
+      readonly call: CallId;
+    }
+  | { readonly type: 'mute'; readonly call: CallId; readonly muted: boolean }
+  | { readonly type: 'sendDigits'; readonly call: CallId; readonly digits: string }
+  | { readonly type: 'dial'; readonly target: string }
+  | { readonly type: 'dismiss'; readonly notice: string }
+  | { readonly type: 'reconnect' }
+  | { readonly type: 'enableSound' }
+  | { readonly type: 'signIn'; readonly user: string; readonly password: string }
+  | { readonly type: 'signOut' };
+
+/** The administrator's page: everything that says why it does not ring. */
+export interface Diagnostics {
+  readonly version: string;
+  readonly view: AgentView;
+  readonly entries: readonly LogEntry[];
+}

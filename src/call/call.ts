@@ -1,0 +1,226 @@
+/**
+ * One telephone call as the agent knows it: what can be said of it in each phase, and how facts change it.
+ *
+ * Pure: knows no SIP, no agent desktop, no page and no clock. Facts are reported by the adapters after they have
+ * happened; a request of the agent's is no fact. While we wait for the far end, the phase says so (`answering`,
+ * `holding`, `resuming`).
+ *
+ *   inbound                                    outbound
+ *   ┌─────────┐ answerFailed ┌───────────┐     ┌──────────┐ ringing ┌─────────┐
+ *   │ offered │◀─────────────│ answering │     │ dialling │────────▶│ ringing │
+ *   │         │─────────────▶│           │     └────┬─────┘         └────┬────┘
+ *   └─────────┘  answering   └─────┬─────┘          │    established     │
+ *                                  │ established    └──────────┬─────────┘
+ *                                  ▼                           ▼
+ *        ┌──────────┐ resumed ┌─────────────────────────────────────┐ holding ┌─────────┐
+ *        │ resuming │────────▶│                live                 │────────▶│ holding │
+ *        │          │         │                                     │◀────────│         │
+ *        └──┬────▲──┘         └─────────────────────────────────────┘ resumed └────┬────┘
+ *           │    │ resuming   ┌─────────────────────────────────────┐  held        │
+ *           │    └────────────│                held                 │◀─────────────┘
+ *           └────────────────▶│                                     │
+ *                     held    └─────────────────────────────────────┘
+ *
+ *   every phase ──ended──▶ ended
+ *
+ * `held` after `resuming` and `resumed` after `holding` are refusals by the far end: the call is as it was.
+ */
+
+export type CallId = string;
+
+/** The far end as the network names it. Both texts come from outside: display them as text, never as markup. */
+export interface Party {
+  /** The display name, or '' where there is none. */
+  readonly name: string;
+  /** What can be dialled to reach them: a telephone number or a SIP user name, or '' when withheld. */
+  readonly number: string;
+}
+
+/** A record of the organisation that a caller was matched with. */
+export interface Customer {
+  /** Logical name of the table: `contact`, `account`, … */
+  readonly entity: string;
+  readonly id: string;
+  readonly name: string;
+  /** What tells namesakes apart, such as the company; '' where there is nothing. */
+  readonly detail: string;
+}
+
+/** The agent-desktop session that belongs to a call. */
+export type SessionLink =
+  | { readonly state: 'none' }
+  | { readonly state: 'opening' }
+  | { readonly state: 'open'; readonly id: string }
+  /** The host would not open one; the agent can try again. */
+  | { readonly state: 'refused'; readonly reason: SessionRefusal }
+  /** The agent closed it while the call went on. */
+  | { readonly state: 'closed' };
+
+export type SessionRefusal = 'tooMany' | 'templateMissing' | 'hostSilent' | 'refused';
+
+/** Why a call is over, as far as the line knows. */
+export interface Ending {
+  /** `agent`: we ended it. `party`: they did. `network`: neither did, the connection or the server failed. */
+  readonly by: 'agent' | 'party' | 'network';
+  /** The final SIP status where the call was never established (RFC 3261 section 21), else null. */
+  readonly status: number | null;
+  /** Another of the agent's phones took it: Reason with cause 200 on CANCEL (RFC 3326). */
+  readonly elsewhere: boolean;
+}
+
+/** What a call came to, in the agent's words. */
+export type Outcome = 'answered' | 'declined' | 'missed' | 'elsewhere' | 'cancelled' | 'failed';
+
+interface Common {
+  readonly id: CallId;
+  readonly direction: 'inbound' | 'outbound';
+  readonly party: Party;
+  /** The matched record, null while unknown or when nothing matches. */
+  readonly customer: Customer | null;
+  readonly session: SessionLink;
+  /** When the invitation came in or went out: milliseconds since the epoch, as all times here. */
+  readonly begunAt: number;
+}
+
+interface Talk {
+  readonly establishedAt: number;
+  /** The agent's microphone is off. */
+  readonly muted: boolean;
+  /** The far end has put us on hold. */
+  readonly heldByParty: boolean;
+  /** Audio is flowing as far as the connection tells; false while it is being repaired. */
+  readonly connected: boolean;
+}
+
+export type Offered = Common & {
+  readonly phase: 'offered';
+  readonly direction: 'inbound';
+};
+export type Answering = Common & { readonly phase: 'answering'; readonly direction: 'inbound' };
+export type Dialling = Common & { readonly phase: 'dialling'; readonly direction: 'outbound' };
+export type Ringing = Common & { readonly phase: 'ringing'; readonly direction: 'outbound' };
+export type Live = Common & Talk & { readonly phase: 'live' };
+export type Holding = Common & Talk & { readonly phase: 'holding' };
+export type Held = Common & Talk & { readonly phase: 'held'; readonly heldSince: number };
+export type Resuming = Common & Talk & { readonly phase: 'resuming'; readonly heldSince: number };
+export type Ended = Common & {
+  readonly phase: 'ended';
+  readonly establishedAt: number | null;
+  readonly endedAt: number;
+  readonly outcome: Outcome;
+  readonly ending: Ending;
+};
+
+export type Talking = Live | Holding | Held | Resuming;
+export type Call = Offered | Answering | Dialling | Ringing | Talking | Ended;
+export type Phase = Call['phase'];
+
+/** Something that has happened to a call. `at` is when: milliseconds since the epoch. */
+export type CallFact =
+  | { readonly type: 'answering' }
+  /** The answer could not be sent, for example for want of a microphone; the caller is still ringing. */
+  | { readonly type: 'answerFailed' }
+  | { readonly type: 'ringing' }
+  | { readonly type: 'established'; readonly at: number }
+  | { readonly type: 'holding' }
+  | { readonly type: 'held'; readonly at: number }
+  | { readonly type: 'resuming' }
+  | { readonly type: 'resumed' }
+  | { readonly type: 'muted'; readonly muted: boolean }
+  | { readonly type: 'heldByParty'; readonly held: boolean }
+  | { readonly type: 'connected'; readonly connected: boolean }
+  | { readonly type: 'identified'; readonly customer: Customer }
+  | { readonly type: 'session'; readonly session: SessionLink }
+  | { readonly type: 'ended'; readonly at: number; readonly ending: Ending };
+
+type FactOf<T extends CallFact['type']> = Extract<CallFact, { type: T }>;
+type Transitions = { readonly [T in CallFact['type']]: (call: Call, fact: FactOf<T>) => Call };
+
+/** Each fact with the phases it applies in; in any other phase it changes nothing, because facts may cross. */
+const TRANSITIONS: Transitions = {
+  answering: (call) => (call.phase === 'offered' ? { ...call, phase: 'answering' } : call),
+  answerFailed: (call) => (call.phase === 'answering' ? { ...call, phase: 'offered' } : call),
+  ringing: (call) => (call.phase === 'dialling' ? { ...call, phase: 'ringing' } : call),
+  established: (call, { at }) => (isSettingUp(call) ? establish(call, at) : call),
+  holding: (call) => (call.phase === 'live' ? { ...call, phase: 'holding' } : call),
+  held(call, { at }) {
+    if (call.phase === 'resuming') return { ...call, phase: 'held' };
+    return call.phase === 'live' || call.phase === 'holding'
+      ? { ...call, phase: 'held', heldSince: at }
+      : call;
+  },
+  resuming: (call) => (call.phase === 'held' ? { ...call, phase: 'resuming' } : call),
+  resumed: (call) => (isTalking(call) ? live(call) : call),
+  muted: (call, { muted }) => (isTalking(call) ? { ...call, muted } : call),
+  heldByParty: (call, { held }) => (isTalking(call) ? { ...call, heldByParty: held } : call),
+  connected: (call, { connected }) => (isTalking(call) ? { ...call, connected } : call),
+  identified: (call, { customer }) => ({ ...call, customer }),
+  session: (call, { session }) => ({ ...call, session }),
+  ended: (call, { at, ending }) => (call.phase === 'ended' ? call : end(call, at, ending)),
+};
+
+/** The call after the fact. Returns the very same object where the fact does not apply in its phase. */
+export function transition(call: Call, fact: CallFact): Call {
+  const apply = TRANSITIONS[fact.type] as (call: Call, fact: CallFact) => Call;
+  return apply(call, fact);
+}
+
+/** A call that has just been offered to the agent. */
+export function offeredCall(id: CallId, party: Party, at: number): Offered {
+  return { ...common(id, party, at), direction: 'inbound', phase: 'offered' };
+}
+
+/** A call that the agent has just dialled. */
+export function dialledCall(id: CallId, party: Party, at: number): Dialling {
+  return { ...common(id, party, at), direction: 'outbound', phase: 'dialling' };
+}
+
+/** Both sides are, or were a moment ago, able to hear each other. */
+export function isTalking(call: Call): call is Talking {
+  return (
+    call.phase === 'live' || call.phase === 'holding' || call.phase === 'held' || call.phase === 'resuming'
+  );
+}
+
+export function isOver(call: Call): call is Ended {
+  return call.phase === 'ended';
+}
+
+function common(id: CallId, party: Party, at: number) {
+  return { id, party, customer: null, session: { state: 'none' }, begunAt: at } as const;
+}
+
+function isSettingUp(call: Call): call is Offered | Answering | Dialling | Ringing {
+  return !isTalking(call) && !isOver(call);
+}
+
+function establish(call: Common, at: number): Live {
+  const { id, direction, party, customer, session, begunAt } = call;
+  const facts = { id, direction, party, customer, session, begunAt };
+  return { ...facts, phase: 'live', establishedAt: at, muted: false, heldByParty: false, connected: true };
+}
+
+function live(call: Talking): Live {
+  const { establishedAt, muted, heldByParty, connected } = call;
+  return { ...establish(call, establishedAt), muted, heldByParty, connected };
+}
+
+function end(call: Exclude<Call, Ended>, at: number, ending: Ending): Ended {
+  const { id, direction, party, customer, session, begunAt } = call;
+  const establishedAt = isTalking(call) ? call.establishedAt : null;
+  const outcome = outcomeOf(call, ending);
+  return {
+    ...{ id, direction, party, customer, session, begunAt },
+    ...{ phase: 'ended', establishedAt, endedAt: at, outcome, ending },
+  };
+}
+
+/** 486 Busy Here and 603 Decline say that the agent chose; every other refusal by us is the agent's absence. */
+const DECLINES: readonly (number | null)[] = [486, 603];
+
+function outcomeOf(call: Exclude<Call, Ended>, ending: Ending): Outcome {
+  if (isTalking(call)) return 'answered';
+  if (call.direction === 'outbound') return ending.by === 'agent' ? 'cancelled' : 'failed';
+  if (ending.elsewhere) return 'elsewhere';
+  return ending.by === 'agent' && DECLINES.includes(ending.status) ? 'declined' : 'missed';
+}

@@ -1,0 +1,59 @@
+/** What can be configured, and what is wrong with a configuration. Knows no source: no file, no address, no network. */
+
+/** One field that is wrong. The texts name the field and the cure; they hold no value of a secret field. */
+export interface ConfigProblem {
+  /** The path of the field, `sip.servers[0]`. */
+  readonly field: string;
+  readonly problem: string;
+  readonly cure: string;
+}
+
+export interface Config {
+  readonly sip: SipConfig;
+  readonly credentials: CredentialsConfig;
+  readonly desktop: DesktopConfig;
+  readonly calls: CallPolicy;
+}
+
+export interface SipConfig {
+  /** Addresses of the SIP server's WebSocket, `wss://…`, in order of preference (RFC 7118). */
+  readonly servers: readonly string[];
+  /** The host part of the agent's address of record. */
+  readonly domain: string;
+  /** STUN and TURN servers; none by default, and never one that is not named here. */
+  readonly iceServers: readonly RTCIceServer[];
+  /** Media through TURN only, so that the far end never learns the agent's address. */
+  readonly relayOnly: boolean;
+  /** Asked-for lifetime of the registration, in seconds. */
+  readonly expires: number;
+}
+
+/** How the telephone learns who it is: by asking the agent, or from an endpoint of the organisation. */
+export type CredentialsConfig =
+  | { readonly from: 'agent'; readonly user: string }
+  /** GET with the agent's cookies, answered by a JSON object `{user, password, authorizationUser?, displayName?}`. */
+  | { readonly from: 'endpoint'; readonly url: string };
+
+export interface DesktopConfig {
+  /** Origins that the client library may be loaded from, `https://contoso.crm4.dynamics.com`; `*` stands for one label. */
+  readonly origins: readonly string[];
+  /** Unique name of the notification template for an inbound call. */
+  readonly toastTemplate: string;
+  /** Unique name of the session template for a call. */
+  readonly sessionTemplate: string;
+  /** Unique name of the template of the default session; null with a single provider, which needs none. */
+  readonly defaultSessionTemplate: string | null;
+}
+
+export interface CallPolicy {
+  /** What a toast that accepted by itself counts as. */
+  readonly autoAccept: 'answer' | 'ask';
+  /** 486 lets the agent's colleagues ring on; 603 stops every phone of the forked call (RFC 3261 section 16.7). */
+  readonly declineStatus: 486 | 603;
+  /** What becomes of a call whose session the agent closes. */
+  readonly sessionClosed: 'keep' | 'hangUp';
+  /** Seconds on hold after which the agent is reminded; 0 never. */
+  readonly heldReminder: number;
+  /** Calls at once, ringing ones included; the next caller is busy. */
+  readonly most: number;
+}

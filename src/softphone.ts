@@ -1,0 +1,159 @@
+/**
+ * Port: a telephone line that registers with a server, is rung and dials. What stands behind it (SIP, a test)
+ * is not known here. Facts come out through the observer; the methods are requests.
+ */
+import type { CallFact, CallId, Party } from './call/call.js';
+
+/** Who the telephone is. The password stays in memory and is never logged, stored or displayed. */
+export interface Credentials {
+  /** The user part of the address of record, `201` in `sip:201@example.com`. */
+  readonly user: string;
+  readonly password: string;
+  /** The name for digest authentication where it is not `user`. */
+  readonly authorizationUser?: string | undefined;
+  /** What the far end sees beside the number. */
+  readonly displayName?: string | undefined;
+}
+
+/** Whether callers reach the agent, and if not, why. Times are milliseconds since the epoch. */
+export type Registration =
+  | { readonly state: 'signedOut' }
+  | { readonly state: 'connecting'; readonly server: string }
+  | { readonly state: 'ready'; readonly server: string; readonly user: string; readonly since: number }
+  | {
+      readonly state: 'down';
+      readonly server: string;
+      readonly cause: DownCause;
+      /** The SIP status that refused us, where one did. */
+      readonly status: number | null;
+      readonly since: number;
+      /** When the next attempt is made by itself; null when none is, because it could not succeed. */
+      readonly retryAt: number | null;
+    };
+
+export type DownCause =
+  /** No connection to the server. */
+  | 'unreachable'
+  /** Connected, but the server does not answer. */
+  | 'silent'
+  /** 401 or 407 again after our credentials, or 403: the agent must sign in anew. */
+  | 'wrongPassword'
+  /** 404 or another refusal that names the user. */
+  | 'unknownUser'
+  /** 5xx, 503 with Retry-After, or anything else the server says no with. */
+  | 'serverRefused';
+
+/** Why the microphone could not be had. */
+export type MicrophoneFault =
+  /** The agent or the browser's settings said no. */
+  | 'denied'
+  /** The page around the frame does not delegate the microphone. */
+  | 'notDelegated'
+  | 'missing'
+  /** Another program holds it, or the system failed to open it. */
+  | 'busy'
+  /** Not https and not localhost. */
+  | 'insecure';
+
+export class MicrophoneError extends Error {
+  override readonly name = 'MicrophoneError';
+  readonly fault: MicrophoneFault;
+
+  constructor(fault: MicrophoneFault) {
+    super(`No microphone: ${fault}`);
+    this.fault = fault;
+  }
+}
+
+export type LineRefusal =
+  /** What was typed holds nothing that can be dialled. */
+  | 'notDialable'
+  /** The telephone is not registered. */
+  | 'notReady'
+  /** The call is over. */
+  | 'over'
+  /** The request makes no sense in the call's present state. */
+  | 'wrongState'
+  /** The far end or the server said no. */
+  | 'refused'
+  /** No answer came in time, or the connection to the server is down. */
+  | 'noAnswer';
+
+/** A request that the state of the call, the far end or the network refused. `status` is the SIP status, if any. */
+export class LineError extends Error {
+  override readonly name = 'LineError';
+  readonly reason: LineRefusal;
+  readonly status: number | null;
+
+  constructor(reason: LineRefusal, status: number | null = null) {
+    super(`The line refused: ${reason}`);
+    this.reason = reason;
+    this.status = status;
+  }
+}
+
+/** One call on the telephone. Every request may be made in any state; one that cannot be carried out rejects. */
+export interface Line {
+  readonly id: CallId;
+  readonly direction: 'inbound' | 'outbound';
+  readonly party: Party;
+  /** Aborted when the call is over, whoever ended it. Hand it to everything awaited for this call. */
+  readonly over: AbortSignal;
+  /**
+   * Accepts an inbound call. Resolves when the answer has gone out.
+   * @throws MicrophoneError the caller is still ringing and can be answered again
+   * @throws LineError the call is over
+   */
+  answer(): Promise<void>;
+  /** Refuses an inbound call: 480 nobody there, 486 busy here, 603 decline everywhere (RFC 3261 section 21). */
+  reject(status: 480 | 486 | 603): void;
+  /** Ends the call in whatever state it is: BYE, CANCEL, or 486 to an unanswered inbound call. */
+  hangUp(): void;
+  /** Resolves when the far end has agreed. @throws LineError it refused; the call is as it was */
+  hold(): Promise<void>;
+  /** Resolves when the far end has agreed. @throws LineError it refused; the call is as it was */
+  resume(): Promise<void>;
+  mute(muted: boolean): void;
+  /** Sends digits of `0-9 * # A-D` as telephone events (RFC 4733). @throws LineError not talking */
+  sendDigits(digits: string): Promise<void>;
+}
+
+/** What a line reports: the facts of the call that the telephone itself knows. */
+export type LineFact = Extract<
+  CallFact,
+  {
+    type:
+      | 'ringing'
+      | 'established'
+      | 'holding'
+      | 'held'
+      | 'resuming'
+      | 'resumed'
+      | 'muted'
+      | 'heldByParty'
+      | 'connected'
+      | 'ended';
+  }
+>;
+
+export interface SoftphoneObserver {
+  registrationChanged(registration: Registration): void;
+  /** An inbound call. The caller hears ringing; nothing is answered and no audio leaves. */
+  offered(line: Line): void;
+  happened(line: Line, fact: LineFact): void;
+}
+
+export interface Softphone {
+  readonly registration: Registration;
+  /** Connects and registers, and keeps doing so until `stop`. Called again, it replaces the credentials. */
+  start(credentials: Credentials): void;
+  /** Tries at once to connect or to register again. */
+  reconnect(): void;
+  /** Ends all calls, unregisters and disconnects. Always resolves. */
+  stop(): Promise<void>;
+  /**
+   * Calls a number of `0-9 + * #` or a SIP user name of this server. The facts of the line follow by the observer.
+   * @throws LineError what was typed cannot be dialled, or the telephone is not ready
+   */
+  dial(target: string): Line;
+}

@@ -1,0 +1,65 @@
+/**
+ * `npm test`: component tests in a browser, tests of the Node parts, the end-to-end run of the whole demo.
+ * `npm test -- browser|node|e2e` runs one of them. Ends in one line, `N passed, N failed`.
+ */
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const testFiles = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join(folder, name));
+
+const nodeTests = (folder) => [
+  process.execPath,
+  ['--import', 'tsx', '--test', '--test-concurrency=1', '--test-reporter=spec', ...testFiles(folder)],
+];
+
+/** Each suite: its command, and where its own closing lines give the number of tests passed and failed. */
+const SUITES = {
+  browser: {
+    command: [process.execPath, ['node_modules/@web/test-runner/dist/bin.js']],
+    counts: /(?<passed>\d+) passed, (?<failed>\d+) failed/,
+  },
+  node: { command: nodeTests('test/node'), counts: /pass (?<passed>\d+)[\s\S]*?fail (?<failed>\d+)/ },
+  e2e: { command: nodeTests('test/e2e'), counts: /pass (?<passed>\d+)[\s\S]*?fail (?<failed>\d+)/ },
+};
+
+/** Runs one suite; a suite that ends badly or counts no test is a failure even if it names none. */
+function run(name) {
+  const { command, counts } = SUITES[name];
+  console.log(`\n— ${name} tests`);
+  return new Promise((resolve) => {
+    const child = spawn(...command, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.on('data', (text) => {
+      output += text;
+      process.stdout.write(text);
+    });
+    child.on('close', (code) => {
+      // eslint-disable-next-line no-control-regex -- the runners colour their closing lines
+      const plain = output.replace(/\x1b\[[0-9;]*m/g, '');
+      const found = plain.slice(-4000).match(counts)?.groups ?? { passed: 0, failed: 0 };
+      const passed = Number(found.passed);
+      const failed = Number(found.failed);
+      resolve({ passed, failed: failed || (code === 0 && passed > 0 ? 0 : 1) });
+    });
+  });
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !(name in SUITES));
+if (unknown) {
+  console.error(`There is no suite "${unknown}". The suites are ${Object.keys(SUITES).join(', ')}.`);
+  process.exit(2);
+}
+
+const total = { passed: 0, failed: 0 };
+for (const name of wanted.length ? wanted : Object.keys(SUITES)) {
+  const result = await run(name);
+  total.passed += result.passed;
+  total.failed += result.failed;
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed ? 1 : 0);

@@ -4,6 +4,9 @@
  * port is ever awaited between a caller and the answer.
  */
 import type { Customer, Party, SessionRefusal } from './call/call.js';
+import type { ToastOutcome } from './call/consent.js';
+
+export type { ToastFault, ToastOutcome } from './call/consent.js';
 
 /** Whether there is a desktop, and if not, why: shown to the agent and in the diagnostics. */
 export type HostStatus =
@@ -32,19 +35,6 @@ export interface Offer {
   readonly party: Party;
   readonly customer: Customer | null;
 }
-
-/** What the agent, or the host, did with the toast of an offered call. */
-export type ToastOutcome =
-  | { readonly toast: 'accepted'; readonly automatic: boolean }
-  | { readonly toast: 'declined' }
-  /** Nobody answered: the countdown ran out, on screen or in the queue. */
-  | { readonly toast: 'expired'; readonly where: 'onScreen' | 'inQueue' }
-  /** We withdrew it. */
-  | { readonly toast: 'withdrawn' }
-  /** The agent never saw it. */
-  | { readonly toast: 'notShown'; readonly cause: ToastFault };
-
-export type ToastFault = 'queueFull' | 'templateMissing' | 'clientError' | 'noHost' | 'unintelligible';
 
 export class SessionError extends Error {
   override readonly name = 'SessionError';
@@ -80,8 +70,11 @@ export interface AgentDesktop {
    * Aborting `withdrawn` takes the toast away and resolves with `withdrawn` at once.
    */
   offer(offer: Offer, withdrawn: AbortSignal): Promise<ToastOutcome>;
-  /** Opens a session for a call that was consented to, with the customer's record. @throws SessionError */
-  openSession(offer: Offer): Promise<string>;
+  /**
+   * Opens a session for a call that was consented to, with the customer's record; null where there is no desktop to
+   * open one in. @throws SessionError
+   */
+  openSession(offer: Offer): Promise<string | null>;
   /** Draws the agent's attention to a session that is not focused; a focused one is left alone. Always resolves. */
   requestFocus(session: string): Promise<void>;
   /** Records whose telephone number is this one, best match first. Empty when there is none or no host. */

@@ -3,6 +3,7 @@
  * union; a request changes nothing by itself. Texts are the screen's own: here are only codes and facts.
  */
 import type { Call, CallId, Ended, Outcome } from './call/call.js';
+import type { AskCause } from './call/consent.js';
 import type { HostStatus, PanelMode } from './agent-desktop.js';
 import type { MicrophoneFault, LineRefusal, Registration } from './softphone.js';
 import type { LogEntry } from './log.js';
@@ -51,7 +52,7 @@ export type NoticeContent =
   | {
       readonly code: 'askedHere';
       readonly call: CallId;
-      readonly cause: 'queueFull' | 'templateMissing' | 'clientError' | 'unintelligible' | 'autoAccept';
+      readonly cause: Exclude<AskCause, 'noHost'>;
     }
   | { readonly code: 'heldTooLong'; readonly call: CallId; readonly party: string; readonly seconds: number }
   /** Too many calls at once: the caller was told that the agent is busy. */

@@ -77,7 +77,9 @@ export type LineRefusal =
   /** The far end or the server said no. */
   | 'refused'
   /** No answer came in time, or the connection to the server is down. */
-  | 'noAnswer';
+  | 'noAnswer'
+  /** As many calls as the configuration allows are there already. */
+  | 'tooMany';
 
 /** A request that the state of the call, the far end or the network refused. `status` is the SIP status, if any. */
 export class LineError extends Error {

@@ -1,5 +1,7 @@
 /** What can be configured, and what is wrong with a configuration. Knows no source: no file, no address, no network. */
 
+import type { ConsentPolicy } from '../call/consent.js';
+
 /** One field that is wrong. The texts name the field and the cure; they hold no value of a secret field. */
 export interface ConfigProblem {
   /** The path of the field, `sip.servers[0]`. */
@@ -45,11 +47,7 @@ export interface DesktopConfig {
   readonly defaultSessionTemplate: string | null;
 }
 
-export interface CallPolicy {
-  /** What a toast that accepted by itself counts as. */
-  readonly autoAccept: 'answer' | 'ask';
-  /** 486 lets the agent's colleagues ring on; 603 stops every phone of the forked call (RFC 3261 section 16.7). */
-  readonly declineStatus: 486 | 603;
+export interface CallPolicy extends ConsentPolicy {
   /** What becomes of a call whose session the agent closes. */
   readonly sessionClosed: 'keep' | 'hangUp';
   /** Seconds on hold after which the agent is reminded; 0 never. */

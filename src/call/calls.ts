@@ -1,0 +1,33 @@
+/** The calls an agent has at one time, oldest first, and the questions asked of them. Pure, like `call.ts`. */
+import { isOver, isTalking, type Call, type CallId, type Live, type Offered, type Talking } from './call.js';
+
+export type Calls = readonly Call[];
+
+/** Callers who wait for the agent's yes or no. */
+export function offered(calls: Calls): readonly Offered[] {
+  return calls.filter((call) => call.phase === 'offered');
+}
+
+/** Calls in which the agent is heard, or would be if the microphone were on. More than one is a fault to mend. */
+export function live(calls: Calls): readonly Live[] {
+  return calls.filter((call) => call.phase === 'live');
+}
+
+export function talking(calls: Calls): readonly Talking[] {
+  return calls.filter(isTalking);
+}
+
+/** The calls that must go on hold before the agent talks in `id`. */
+export function liveBeside(calls: Calls, id: CallId): readonly Live[] {
+  return live(calls).filter((call) => call.id !== id);
+}
+
+/** The call that the agent-desktop session belongs to. */
+export function callOfSession(calls: Calls, session: string): Call | undefined {
+  return calls.find((call) => call.session.state === 'open' && call.session.id === session);
+}
+
+/** Whether one more caller may be offered when `most` calls are allowed at once. */
+export function hasRoom(calls: Calls, most: number): boolean {
+  return calls.filter((call) => !isOver(call)).length < most;
+}

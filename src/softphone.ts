@@ -102,6 +102,12 @@ export interface Line {
   /** Aborted when the call is over, whoever ended it. Hand it to everything awaited for this call. */
   readonly over: AbortSignal;
   /**
+   * Sends the invitation of an outbound call. Resolves when it has gone out.
+   * @throws MicrophoneError nothing was sent and the call is over
+   * @throws LineError the call is over
+   */
+  invite(): Promise<void>;
+  /**
    * Accepts an inbound call. Resolves when the answer has gone out.
    * @throws MicrophoneError the caller is still ringing and can be answered again
    * @throws LineError the call is over
@@ -143,6 +149,8 @@ export interface SoftphoneObserver {
   /** An inbound call. The caller hears ringing; nothing is answered and no audio leaves. */
   offered(line: Line): void;
   happened(line: Line, fact: LineFact): void;
+  /** The browser refuses to play sound before the agent has clicked in the page, or plays it again. */
+  soundBlocked(blocked: boolean): void;
 }
 
 export interface Softphone {
@@ -151,10 +159,13 @@ export interface Softphone {
   start(credentials: Credentials): void;
   /** Tries at once to connect or to register again. */
   reconnect(): void;
+  /** Plays what the browser has blocked. To be called in the agent's click, which is what the browser waits for. */
+  enableSound(): void;
   /** Ends all calls, unregisters and disconnects. Always resolves. */
   stop(): Promise<void>;
   /**
-   * Calls a number of `0-9 + * #` or a SIP user name of this server. The facts of the line follow by the observer.
+   * A line to a number of `0-9 + * #` or a SIP user name of this server; `invite` calls it. Its facts follow by the
+   * observer.
    * @throws LineError what was typed cannot be dialled, or the telephone is not ready
    */
   dial(target: string): Line;

@@ -1,0 +1,37 @@
+/** Who a caller is in the organisation's records: looked up while it rings, and never waited for long. */
+import type { AgentDesktop } from '../agent-desktop.js';
+import type { Line } from '../softphone.js';
+import type { Switchboard } from './switchboard.js';
+
+/**
+ * Milliseconds that a toast waits for the matched record. The widget has rung all the while; a toast cannot be changed
+ * once it is shown, and most organisations answer a search within this time.
+ */
+const PATIENCE = 300;
+
+export class Customers {
+  readonly #board: Switchboard;
+  readonly #desktop: AgentDesktop;
+
+  constructor(board: Switchboard, desktop: AgentDesktop) {
+    this.#board = board;
+    this.#desktop = desktop;
+  }
+
+  /** Looks the far end up and notes the best match in the call, however late. Resolves at the latest after `PATIENCE`. */
+  identify(line: Line): Promise<void> {
+    if (!line.party.number) return Promise.resolve();
+    return new Promise((resolve) => {
+      const patience = setTimeout(resolve, PATIENCE);
+      void this.#lookUp(line).finally(() => {
+        clearTimeout(patience);
+        resolve();
+      });
+    });
+  }
+
+  async #lookUp(line: Line): Promise<void> {
+    const [customer] = await this.#desktop.lookUp(line.party.number, line.over);
+    if (customer) this.#board.apply(line.id, { type: 'identified', customer });
+  }
+}

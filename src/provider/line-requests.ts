@@ -1,0 +1,45 @@
+/** What the agent wants of a call that is up. A refusal is told; what was granted is told by the line's facts. */
+import type { CallId } from '../call/call.js';
+import { liveBeside } from '../call/calls.js';
+import type { Log } from '../log.js';
+import { LineError, type Line } from '../softphone.js';
+import type { Switchboard } from './switchboard.js';
+
+export class LineRequests {
+  readonly #board: Switchboard;
+  readonly #log: Log;
+
+  constructor(board: Switchboard, log: Log) {
+    this.#board = board;
+    this.#log = log;
+  }
+
+  hold(id: CallId): void {
+    this.#ask(id, 'hold', (line) => line.hold());
+  }
+
+  /** Talks to this one, and to no other. */
+  resume(id: CallId): void {
+    this.holdOthers(id);
+    this.#ask(id, 'resume', (line) => line.resume());
+  }
+
+  sendDigits(id: CallId, digits: string): void {
+    this.#ask(id, 'digits', (line) => line.sendDigits(digits));
+  }
+
+  /** Two calls that hear the agent at once hear each other's business. */
+  holdOthers(id: CallId): void {
+    for (const other of liveBeside(this.#board.calls, id)) this.hold(other.id);
+  }
+
+  #ask(call: CallId, act: 'hold' | 'resume' | 'digits', ask: (line: Line) => Promise<void>): void {
+    const line = this.#board.line(call);
+    if (!line) return;
+    ask(line).catch((error: unknown) => {
+      const reason = error instanceof LineError ? error.reason : 'refused';
+      this.#log('call.requestRefused', { call, act, reason });
+      if (reason !== 'over') this.#board.notify({ code: 'requestRefused', call, act, reason });
+    });
+  }
+}

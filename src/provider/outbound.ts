@@ -1,0 +1,69 @@
+/** The story of one outbound call: it is dialled, and gets the session of the customer it goes to. */
+import { dialledCall, type Customer } from '../call/call.js';
+import { hasRoom } from '../call/calls.js';
+import { redact, type Log } from '../log.js';
+import { LineError, MicrophoneError, type Line, type LineRefusal, type Softphone } from '../softphone.js';
+import type { Customers } from './customers.js';
+import type { LineRequests } from './line-requests.js';
+import type { Sessions } from './sessions.js';
+import type { Switchboard } from './switchboard.js';
+
+export interface OutboundParts {
+  readonly board: Switchboard;
+  readonly softphone: Softphone;
+  readonly requests: LineRequests;
+  readonly customers: Customers;
+  readonly sessions: Sessions;
+  readonly log: Log;
+  /** Calls that may be there at once. */
+  readonly most: number;
+}
+
+/** Whom to call: what was typed or clicked, with what the desktop knows of it. */
+export interface Destination {
+  readonly target: string;
+  readonly name: string;
+  readonly customer: Customer | null;
+}
+
+/** Resolves when the call is on its way with its session, or when the agent has been told why it is not. */
+export async function placeOutboundCall(destination: Destination, parts: OutboundParts): Promise<void> {
+  const { board, requests, customers, sessions, log } = parts;
+  const line = dial(destination, parts);
+  if (!line) return;
+  const { customer } = destination;
+  const party = { ...line.party, name: line.party.name || destination.name };
+  board.add(line, { ...dialledCall(line.id, party, Date.now()), customer });
+  log('call.dialled', { call: line.id, number: redact(party.number) });
+  requests.holdOthers(line.id);
+  const identified = customer ? Promise.resolve() : customers.identify(line);
+  try {
+    await line.invite();
+  } catch (error) {
+    log('call.inviteFailed', { call: line.id, error: String(error) });
+    if (error instanceof MicrophoneError) board.notify({ code: 'microphone', fault: error.fault });
+    return;
+  }
+  // Dialling is the agent's consent: the session need not wait for the far end.
+  await identified;
+  await sessions.open(line.id);
+}
+
+/** Tells the agent that, and why, this cannot be dialled now. */
+export function refuseToDial(target: string, reason: LineRefusal, { board, log }: OutboundParts): void {
+  log('call.dialRefused', { number: redact(target), reason });
+  board.notify({ code: 'dialRefused', target, reason });
+}
+
+function dial({ target }: Destination, parts: OutboundParts): Line | undefined {
+  const { board, softphone, most } = parts;
+  try {
+    if (!hasRoom(board.calls, most)) throw new LineError('tooMany');
+    const line = softphone.dial(target);
+    board.withdraw(({ code }) => code === 'dialRefused');
+    return line;
+  } catch (error) {
+    refuseToDial(target, error instanceof LineError ? error.reason : 'refused', parts);
+    return undefined;
+  }
+}

@@ -1,0 +1,225 @@
+/**
+ * The telephony provider: joins the telephone, the agent desktop and the agent's screen through their ports. Facts of
+ * the first two go to the switchboard, requests of the third go to the first two. Knows no SIP, no CIF, no page.
+ */
+import { isOver, isTalking, type Call, type CallId, type Ended } from '../call/call.js';
+import { hasRoom, talking } from '../call/calls.js';
+import type {
+  AgentDesktop,
+  AgentDesktopObserver,
+  ClickToAct,
+  HostStatus,
+  PanelMode,
+} from '../agent-desktop.js';
+import type { AgentRequest, AgentView, NoticeContent } from '../agent-screen.js';
+import type { CallPolicy } from '../config/config.js';
+import { redact, type Log } from '../log.js';
+import type { Line, LineFact, Registration, Softphone, SoftphoneObserver } from '../softphone.js';
+import { Customers } from './customers.js';
+import { HoldReminder } from './hold-reminder.js';
+import { takeInboundCall, type InboundParts } from './inbound.js';
+import { LineRequests } from './line-requests.js';
+import { placeOutboundCall, refuseToDial, type OutboundParts } from './outbound.js';
+import { Sessions } from './sessions.js';
+import { SignIn, type CredentialSource } from './sign-in.js';
+import { Switchboard } from './switchboard.js';
+import { WidgetChoices } from './widget-choices.js';
+
+export interface ProviderOptions {
+  /** Makes the telephone, and the desktop, that report to this provider. */
+  readonly softphone: (observer: SoftphoneObserver) => Softphone;
+  readonly desktop: (observer: AgentDesktopObserver) => AgentDesktop;
+  readonly credentials: CredentialSource;
+  readonly policy: CallPolicy;
+  readonly log: Log;
+  /** Shown to the agent; called at once and after every change. */
+  readonly show: (view: AgentView) => void;
+}
+
+export class Provider implements SoftphoneObserver, AgentDesktopObserver {
+  readonly #policy: CallPolicy;
+  readonly #log: Log;
+  readonly #board: Switchboard;
+  readonly #softphone: Softphone;
+  readonly #desktop: AgentDesktop;
+  readonly #sessions: Sessions;
+  readonly #requests: LineRequests;
+  readonly #signIn: SignIn;
+  readonly #reminder: HoldReminder;
+  readonly #choices = new WidgetChoices();
+  readonly #inbound: InboundParts;
+  readonly #outbound: OutboundParts;
+
+  constructor({ softphone, desktop, credentials, policy, log, show }: ProviderOptions) {
+    this.#policy = policy;
+    this.#log = log;
+    this.#board = new Switchboard(
+      { registration: { state: 'signedOut' }, host: { state: 'connecting' }, panel: 'docked', signIn: null },
+      show,
+    );
+    this.#softphone = softphone(this);
+    this.#desktop = desktop(this);
+    this.#sessions = new Sessions(this.#board, this.#desktop, log);
+    this.#requests = new LineRequests(this.#board, log);
+    this.#signIn = new SignIn(credentials, this.#softphone, this.#board, log);
+    this.#reminder = new HoldReminder(policy.heldReminder, (id) => this.#remindOfHeld(id));
+    const parts = {
+      ...{ board: this.#board, softphone: this.#softphone, desktop: this.#desktop, policy, log },
+      ...{ sessions: this.#sessions, requests: this.#requests, choices: this.#choices },
+      customers: new Customers(this.#board, this.#desktop),
+    };
+    this.#inbound = parts;
+    this.#outbound = { ...parts, most: policy.most };
+  }
+
+  get view(): AgentView {
+    return this.#board.view;
+  }
+
+  /** Registers the telephone and looks for the desktop, side by side: neither waits for the other. */
+  async start(): Promise<void> {
+    await Promise.all([this.#signIn.start(), this.#desktop.start()]);
+  }
+
+  /** Ends all calls and takes leave of the server and the desktop. */
+  async stop(): Promise<void> {
+    this.#reminder.stop();
+    this.#desktop.stop();
+    await this.#softphone.stop();
+  }
+
+  /** Tells the agent something that is known before, or beside, the telephone: a wrong configuration, blocked sound. */
+  notify(content: NoticeContent): void {
+    this.#board.notify(content);
+  }
+
+  // ── the telephone reports ──────────────────────────────────────────────────────────────────────────────────────
+
+  registrationChanged(registration: Registration): void {
+    this.#board.set({ registration });
+    this.#signIn.registrationChanged(registration);
+    this.#log(
+      `registration.${registration.state}`,
+      'cause' in registration ? { cause: registration.cause } : {},
+    );
+    if (registration.state !== 'down') return;
+    for (const call of talking(this.#board.calls)) this.#sessions.callAttentionTo(call);
+  }
+
+  offered(line: Line): void {
+    if (hasRoom(this.#board.calls, this.#policy.most)) {
+      void takeInboundCall(line, this.#inbound);
+      return;
+    }
+    this.#log('call.turnedAway', { number: redact(line.party.number) });
+    this.#board.notify({ code: 'turnedAway', party: line.party.name || line.party.number });
+    line.reject(486);
+  }
+
+  happened(line: Line, fact: LineFact): void {
+    const change = this.#board.apply(line.id, fact);
+    if (!change || change.before === change.after) return;
+    const { before, after } = change;
+    this.#reminder.follow(after);
+    if (isOver(after)) this.#ended(after);
+    if (deservesAttention(before, after)) this.#sessions.callAttentionTo(after);
+  }
+
+  soundBlocked(blocked: boolean): void {
+    if (blocked) this.#board.notify({ code: 'soundBlocked' });
+    else this.#board.withdraw(({ code }) => code === 'soundBlocked');
+  }
+
+  // ── the desktop reports ────────────────────────────────────────────────────────────────────────────────────────
+
+  hostChanged(host: HostStatus): void {
+    this.#board.set({ host });
+    this.#log(`host.${host.state}`, 'cause' in host ? { cause: host.cause } : {});
+  }
+
+  panelChanged(panel: PanelMode): void {
+    this.#board.set({ panel });
+  }
+
+  clickedToAct({ number, name, customer }: ClickToAct): void {
+    this.#log('call.clickedToAct', { number: redact(number) });
+    // A page that fires these by the dozen must not dial by the dozen.
+    const isDialling = this.#board.calls.some(({ phase }) => phase === 'dialling' || phase === 'ringing');
+    if (isDialling) refuseToDial(number, 'wrongState', this.#outbound);
+    else void placeOutboundCall({ target: number, name, customer }, this.#outbound);
+  }
+
+  sessionClosed(session: string): void {
+    const call = this.#sessions.closed(session);
+    if (!call) return;
+    if (this.#policy.sessionClosed === 'hangUp') this.#board.line(call.id)?.hangUp();
+    else void this.#desktop.show();
+  }
+
+  // ── the agent requests ─────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Carries out what the agent asked for. What comes of it is told by facts and notices. */
+  handle(request: AgentRequest): void {
+    switch (request.type) {
+      case 'answer':
+      case 'decline':
+        return this.#choices.choose(request.call, request.type);
+      case 'hangUp':
+        return this.#board.line(request.call)?.hangUp();
+      case 'hold':
+        return this.#requests.hold(request.call);
+      case 'resume':
+        return this.#requests.resume(request.call);
+      case 'mute':
+        return this.#board.line(request.call)?.mute(request.muted);
+      case 'sendDigits':
+        return this.#requests.sendDigits(request.call, request.digits);
+      case 'openSession':
+        return void this.#sessions.open(request.call);
+      case 'dial':
+        return void placeOutboundCall({ target: request.target, name: '', customer: null }, this.#outbound);
+      case 'dismiss':
+        return this.#board.withdraw(({ id }) => id === request.notice);
+      case 'reconnect':
+        return void this.#signIn.retry();
+      case 'signIn':
+        return this.#signIn.submit(request.user, request.password);
+      case 'signOut':
+        return void this.#signIn.signOut();
+      case 'enableSound':
+        return this.#softphone.enableSound();
+    }
+  }
+
+  #ended(call: Ended): void {
+    const { outcome, ending } = call;
+    const seconds = call.establishedAt === null ? 0 : Math.round((call.endedAt - call.establishedAt) / 1000);
+    this.#log('call.ended', { call: call.id, outcome, by: ending.by, status: ending.status, seconds });
+    if (outcome === 'cancelled' || (outcome === 'answered' && ending.by !== 'network')) return;
+    this.#board.notify({
+      ...{ code: 'callEnded', call: call.id, outcome, status: ending.status },
+      party: nameOf(call),
+    });
+  }
+
+  #remindOfHeld(id: CallId): void {
+    const call = this.#board.call(id);
+    if (call?.phase !== 'held') return;
+    const seconds = Math.round((Date.now() - call.heldSince) / 1000);
+    this.#log('call.heldTooLong', { call: id, seconds });
+    this.#board.notify({ code: 'heldTooLong', call: id, party: nameOf(call), seconds });
+    this.#sessions.callAttentionTo(call);
+  }
+}
+
+/** Something that the agent did not do and has to know of: they hung up, took us back, or the connection broke. */
+function deservesAttention(before: Call, after: Call): boolean {
+  if (isOver(after)) return after.ending.by !== 'agent';
+  if (!isTalking(before) || !isTalking(after)) return false;
+  return (before.heldByParty && !after.heldByParty) || (before.connected && !after.connected);
+}
+
+/** What the agent knows the far end by. */
+function nameOf({ customer, party }: Call): string {
+  return customer?.name ?? (party.name || party.number);
+}

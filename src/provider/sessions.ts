@@ -1,0 +1,53 @@
+/**
+ * The agent-desktop sessions of the calls: opened after consent, never in the way of a call, and never closed or
+ * switched by us.
+ */
+import type { Call, CallId } from '../call/call.js';
+import { callOfSession } from '../call/calls.js';
+import { SessionError, type AgentDesktop } from '../agent-desktop.js';
+import type { Log } from '../log.js';
+import type { Switchboard } from './switchboard.js';
+
+export class Sessions {
+  readonly #board: Switchboard;
+  readonly #desktop: AgentDesktop;
+  readonly #log: Log;
+
+  constructor(board: Switchboard, desktop: AgentDesktop, log: Log) {
+    this.#board = board;
+    this.#desktop = desktop;
+    this.#log = log;
+  }
+
+  /** Opens the session of a call that has none. Always resolves; what came of it stands in the call. */
+  async open(id: CallId): Promise<void> {
+    const call = this.#board.call(id);
+    if (!call || call.session.state === 'opening' || call.session.state === 'open') return;
+    this.#board.apply(id, { type: 'session', session: { state: 'opening' } });
+    const session = await this.#request(call);
+    this.#board.apply(id, { type: 'session', session });
+    if (session.state !== 'none') this.#log(`session.${session.state}`, { call: id });
+  }
+
+  /** Notes that the agent closed a session; gives the call that it belonged to, if that is still up. */
+  closed(session: string): Call | undefined {
+    const call = callOfSession(this.#board.calls, session);
+    if (!call) return undefined;
+    this.#log('session.closed', { call: call.id });
+    return this.#board.apply(call.id, { type: 'session', session: { state: 'closed' } })?.after;
+  }
+
+  /** Something new has happened in a call: its session asks for the agent's attention, unless it has the focus. */
+  callAttentionTo(call: Call): void {
+    if (call.session.state === 'open') void this.#desktop.requestFocus(call.session.id);
+  }
+
+  async #request({ party, customer }: Call): Promise<Call['session']> {
+    try {
+      const id = await this.#desktop.openSession({ party, customer });
+      return id === null ? { state: 'none' } : { state: 'open', id };
+    } catch (error) {
+      return { state: 'refused', reason: error instanceof SessionError ? error.reason : 'refused' };
+    }
+  }
+}

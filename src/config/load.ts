@@ -1,0 +1,93 @@
+/** Fetches what the administrator has put beside the channel page, and the credentials from the organisation. */
+import type { ConfigProblem } from './config.js';
+import type { Credentials } from '../softphone.js';
+import { Fields } from './fields.js';
+import { parseConfig, type ParsedConfig } from './parse.js';
+
+/** Milliseconds after which a server that does not answer is called silent. */
+const LIMIT = 10_000;
+
+/** The configuration file at `url`. Always resolves: a file that is not there is a problem like any other. */
+export async function loadConfig(url: string, fetch = globalThis.fetch): Promise<ParsedConfig> {
+  const file = await fetchJson(url, 'config.json', {}, fetch);
+  return 'problem' in file ? { config: null, problems: [file.problem] } : parseConfig(file.json);
+}
+
+export type LoadedCredentials = { readonly credentials: Credentials } | { readonly problem: ConfigProblem };
+
+/** The agent's SIP credentials from an endpoint that knows the agent by cookie. Always resolves. */
+export async function loadCredentials(url: string, fetch = globalThis.fetch): Promise<LoadedCredentials> {
+  const answer = await fetchJson(
+    url,
+    'credentials.url',
+    { credentials: 'include', cache: 'no-store' },
+    fetch,
+  );
+  if ('problem' in answer) return answer;
+  const problems: ConfigProblem[] = [];
+  const fields = new Fields(answer.json, 'credentials.url → ', problems);
+  const credentials: Credentials = {
+    user: fields.text('user', '', isUser, MISSING),
+    password: fields.text('password', '', (text) => text !== '', MISSING),
+    authorizationUser: fields.text('authorizationUser', '') || undefined,
+    displayName: fields.text('displayName', '') || undefined,
+  };
+  const [problem] = problems;
+  return problem ? { problem } : { credentials };
+}
+
+const MISSING = {
+  problem: 'is missing or empty',
+  cure: 'The endpoint has to answer a JSON object with the texts "user" and "password".',
+  required: true,
+};
+
+/** The user part of a SIP address without anything that would have to be escaped (RFC 3261 section 25.1). */
+function isUser(text: string): boolean {
+  return /^[\w.!~*'()&=+$,-]{1,64}$/.test(text);
+}
+
+type Fetched = { readonly json: unknown } | { readonly problem: ConfigProblem };
+
+async function fetchJson(
+  url: string,
+  field: string,
+  init: RequestInit,
+  fetch: typeof globalThis.fetch,
+): Promise<Fetched> {
+  try {
+    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(LIMIT) });
+    if (!response.ok) {
+      return {
+        problem: { field, problem: `was answered with ${response.status}`, cure: cureFor(response.status) },
+      };
+    }
+    return { json: (await response.json()) as unknown };
+  } catch (error) {
+    return { problem: { field, ...explain(error) } };
+  }
+}
+
+function cureFor(status: number): string {
+  if (status === 401 || status === 403)
+    return 'Sign in to your organisation in this browser, then try again.';
+  if (status === 404) return 'Put the file where the channel page looks for it: beside the page itself.';
+  return 'Try again; if it stays, look into the log of the server that holds it.';
+}
+
+function explain(error: unknown): { problem: string; cure: string } {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'SyntaxError') {
+    return { problem: 'is not JSON', cure: 'Correct it; a JSON checker names the line.' };
+  }
+  if (name === 'TimeoutError') {
+    return {
+      problem: 'was not answered in 10 seconds',
+      cure: 'Look whether the server that holds it is up.',
+    };
+  }
+  return {
+    problem: 'could not be fetched',
+    cure: 'Look whether the address is right, the server is up, and the page’s connect-src allows it.',
+  };
+}

@@ -1,0 +1,158 @@
+/**
+ * From text of unknown origin to a `Config`: every field is checked, a wrong one is reported by name and its default
+ * is used, and a name that is not known is reported too, because it is most often a misspelt one.
+ */
+import type { Config, ConfigProblem } from './config.js';
+import { Fields } from './fields.js';
+
+export interface ParsedConfig {
+  /** Null where the telephone cannot work: no server, no domain. */
+  readonly config: Config | null;
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** Origins of Microsoft's organisations: the public cloud's regions, GCC, GCC High, DoD and China. */
+export const DYNAMICS_ORIGINS: readonly string[] = [
+  'https://*.crm*.dynamics.com',
+  'https://*.crm.microsoftdynamics.us',
+  'https://*.crm.appsplatform.us',
+  'https://*.crm.dynamics.cn',
+];
+
+/** Reads a configuration from parsed JSON. */
+export function parseConfig(json: unknown): ParsedConfig {
+  const problems: ConfigProblem[] = [];
+  const root = new Fields(json, '', problems);
+  const servers = readSip(root);
+  const config: Config = {
+    sip: servers,
+    credentials: readCredentials(root.section('credentials')),
+    desktop: readDesktop(root.section('desktop')),
+    calls: readCalls(root.section('calls')),
+  };
+  root.rejectOthers();
+  const isUsable = config.sip.servers.length > 0 && config.sip.domain !== '';
+  return { config: isUsable ? config : null, problems };
+}
+
+function readSip(root: Fields): Config['sip'] {
+  const sip = root.section('sip');
+  const section = {
+    servers: sip.list('servers', isWebSocketUrl, {
+      problem: 'names no WebSocket address',
+      cure: 'Give the addresses of the SIP server, such as ["wss://sip.example.com:7443"]. Browsers refuse ws:// on https pages.',
+      required: true,
+    }),
+    domain: sip.text('domain', '', isHostName, {
+      problem: 'is not a host name',
+      cure: 'Give the domain of the agents’ SIP addresses, such as "sip.example.com".',
+      required: true,
+    }),
+    iceServers: readIceServers(sip),
+    relayOnly: sip.flag('relayOnly', false),
+    expires: sip.number('expires', 600, { least: 60, most: 86_400, unit: 'seconds' }),
+  };
+  sip.rejectOthers();
+  return section;
+}
+
+function readIceServers(sip: Fields): RTCIceServer[] {
+  return sip.sections('iceServers').flatMap((server) => {
+    const urls = server.list('urls', isIceUrl, {
+      problem: 'names no STUN or TURN address',
+      cure: 'Give a list such as ["turn:turn.example.com:3478"].',
+      required: true,
+    });
+    const username = server.text('username', '');
+    const credential = server.text('credential', '');
+    server.rejectOthers();
+    if (urls.length === 0) return [];
+    return [{ urls: [...urls], ...(username && { username, credential }) }];
+  });
+}
+
+function readCredentials(section: Fields): Config['credentials'] {
+  const from = section.choice('from', ['agent', 'endpoint'], 'agent');
+  const credentials: Config['credentials'] =
+    from === 'agent'
+      ? { from, user: section.text('user', '') }
+      : {
+          from,
+          url: section.text('url', '', isFetchable, {
+            problem: 'is not an address that can be fetched',
+            cure: 'Give an https address, or a path beside the channel page, that answers {"user", "password"}.',
+            required: true,
+          }),
+        };
+  section.rejectOthers();
+  return credentials;
+}
+
+function readDesktop(section: Fields): Config['desktop'] {
+  const origins = section.list('origins', isOriginPattern, {
+    problem: 'is not the origin of an organisation',
+    cure: 'Give origins without a path, such as "https://contoso.crm4.dynamics.com"; * stands for a part of one label.',
+    required: false,
+  });
+  const defaultSession = section.text('defaultSessionTemplate', '', isTemplateName, TEMPLATE_NAME);
+  const desktop: Config['desktop'] = {
+    origins: origins.length > 0 ? origins : DYNAMICS_ORIGINS,
+    toastTemplate: section.text('toastTemplate', 'softphone_call', isTemplateName, TEMPLATE_NAME),
+    sessionTemplate: section.text('sessionTemplate', 'softphone_session', isTemplateName, TEMPLATE_NAME),
+    defaultSessionTemplate: defaultSession === '' ? null : defaultSession,
+  };
+  section.rejectOthers();
+  return desktop;
+}
+
+function readCalls(section: Fields): Config['calls'] {
+  const calls: Config['calls'] = {
+    autoAccept: section.choice('autoAccept', ['answer', 'ask'], 'answer'),
+    declineStatus: section.choice('declineStatus', [486, 603], 486),
+    sessionClosed: section.choice('sessionClosed', ['keep', 'hangUp'], 'keep'),
+    heldReminder: section.number('heldReminder', 120, { least: 0, most: 3600, unit: 'seconds' }),
+    most: section.number('most', 4, { least: 1, most: 10, unit: 'calls' }),
+  };
+  section.rejectOthers();
+  return calls;
+}
+
+const TEMPLATE_NAME = {
+  problem: 'is not the unique name of a template',
+  cure: 'Give the template’s unique name: letters, digits and _, such as "softphone_session".',
+  required: false,
+};
+
+function isTemplateName(text: string): boolean {
+  return /^\w{1,100}$/.test(text);
+}
+
+function isWebSocketUrl(text: string): boolean {
+  const url = parseUrl(text);
+  return (url?.protocol === 'wss:' || url?.protocol === 'ws:') && !url.username && !url.hash;
+}
+
+function isHostName(text: string): boolean {
+  return /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/i.test(text);
+}
+
+function isIceUrl(text: string): boolean {
+  return /^(?:stuns?|turns?):[^\s/?@]+(?:\?transport=(?:udp|tcp))?$/i.test(text);
+}
+
+function isOriginPattern(text: string): boolean {
+  return /^https?:\/\/[a-z0-9*-]+(?:\.[a-z0-9*-]+)*(?::\d{1,5})?$/i.test(text);
+}
+
+/** A path on the page's own origin, or https anywhere; plain http only where the page itself is. */
+function isFetchable(text: string): boolean {
+  return text.startsWith('https://') ? parseUrl(text) !== null : /^(?!\/\/)[\w./-]+$/.test(text);
+}
+
+function parseUrl(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
+}

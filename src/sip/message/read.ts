@@ -92,7 +92,8 @@ function takeApart(text: string): Draft {
 
 function readHeader(line: string): Header[] {
   const [, name, value = ''] = HEADER_LINE.exec(line) ?? [];
-  return name ? [[canonicalName(name), value.trim()]] : [];
+  // A stray CR or LF makes the message broken; it must not come back in the reply either.
+  return name ? [[canonicalName(name), value.replace(/[\r\n]+/g, ' ').trim()]] : [];
 }
 
 /**

@@ -1,0 +1,63 @@
+import { expect } from '@open-wc/testing';
+import { loadConfig, loadCredentials } from '../../src/config/load.js';
+
+const answers =
+  (body: string, status = 200) =>
+  () =>
+    Promise.resolve(new Response(body, { status }));
+const fails = (error: Error) => () => Promise.reject(error);
+
+describe('the configuration file', () => {
+  for (const [name, fetch, problem] of [
+    ['is not there', answers('', 404), /404/],
+    ['is a login page', answers('<html>'), /not JSON/],
+    ['cannot be fetched', fails(new TypeError('Failed to fetch')), /could not be fetched/],
+    ['is not answered', fails(new DOMException('', 'TimeoutError')), /10 seconds/],
+  ] as const) {
+    it(`is reported by name when it ${name}`, async () => {
+      const { config, problems } = await loadConfig('config.json', fetch);
+      expect(config).to.equal(null);
+      expect(problems).to.have.length(1);
+      expect(problems[0]?.field).to.equal('config.json');
+      expect(problems[0]?.problem).to.match(problem);
+    });
+  }
+
+  it('is read and checked', async () => {
+    const sip = { servers: ['wss://sip.example.com'], domain: 'example.com' };
+    const { config, problems } = await loadConfig('config.json', answers(JSON.stringify({ sip })));
+    expect(problems).to.deep.equal([]);
+    expect(config?.sip.domain).to.equal('example.com');
+  });
+});
+
+describe('the credentials endpoint', () => {
+  it('gives who the telephone is', async () => {
+    const body = JSON.stringify({ user: '201', password: 'secret', displayName: 'Ann' });
+    const loaded = await loadCredentials('credentials', answers(body));
+    expect(loaded).to.deep.equal({
+      credentials: { user: '201', password: 'secret', authorizationUser: undefined, displayName: 'Ann' },
+    });
+  });
+
+  for (const [name, body, status, text] of [
+    ['has no password', '{"user":"201"}', 200, /password/],
+    ['has a user that is no SIP user', '{"user":"a b@c","password":"x"}', 200, /user/],
+    ['answers a list', '[]', 200, /credentials\.url/],
+    ['wants the agent to sign in', '', 401, /401/],
+  ] as const) {
+    it(`is reported when it ${name}`, async () => {
+      const loaded = await loadCredentials('credentials', answers(body, status));
+      expect('problem' in loaded && `${loaded.problem.field} ${loaded.problem.problem}`).to.match(text);
+    });
+  }
+
+  it('is asked with the agent’s cookies and never from a cache', async () => {
+    let init: RequestInit | undefined;
+    await loadCredentials('credentials', (_url, given) => {
+      init = given;
+      return Promise.resolve(new Response('{"user":"1","password":"x"}'));
+    });
+    expect(init).to.include({ credentials: 'include', cache: 'no-store' });
+  });
+});

@@ -1,0 +1,101 @@
+import { expect } from '@open-wc/testing';
+import { DYNAMICS_ORIGINS, parseConfig } from '../../src/config/parse.js';
+
+const SIP = { servers: ['wss://sip.example.com'], domain: 'example.com' };
+
+/** A usable configuration but for one field, and the name under which that field is reported. */
+const WRONG: readonly [string, unknown][] = [
+  ['configuration', []],
+  ['configuration', 'text'],
+  ['sip', { sip: 7 }],
+  ['sip.servers', { sip: { domain: 'example.com' } }],
+  ['sip.servers', { sip: { ...SIP, servers: 'wss://sip.example.com' } }],
+  ['sip.servers[0]', { sip: { ...SIP, servers: ['https://sip.example.com'] } }],
+  ['sip.servers[1]', { sip: { ...SIP, servers: ['wss://a.example', 'javascript:alert(1)'] } }],
+  ['sip.servers[0]', { sip: { ...SIP, servers: ['wss://user:secret@a.example'] } }],
+  ['sip.domain', { sip: { servers: SIP.servers } }],
+  ['sip.domain', { sip: { ...SIP, domain: 'example.com;transport=udp' } }],
+  ['sip.domain', { sip: { ...SIP, domain: 'a\r\nb' } }],
+  ['sip.expires', { sip: { ...SIP, expires: 1 } }],
+  ['sip.expires', { sip: { ...SIP, expires: '600' } }],
+  ['sip.relayOnly', { sip: { ...SIP, relayOnly: 'yes' } }],
+  ['sip.iceServers', { sip: { ...SIP, iceServers: {} } }],
+  ['sip.iceServers[0].urls', { sip: { ...SIP, iceServers: [{}] } }],
+  ['sip.iceServers[0].urls[0]', { sip: { ...SIP, iceServers: [{ urls: ['http://x'] }] } }],
+  ['sip.server', { sip: { ...SIP, server: 'wss://x' } }],
+  ['credentials.from', { sip: SIP, credentials: { from: 'nowhere' } }],
+  ['credentials.url', { sip: SIP, credentials: { from: 'endpoint' } }],
+  ['credentials.url', { sip: SIP, credentials: { from: 'endpoint', url: 'javascript:alert(1)' } }],
+  ['credentials.url', { sip: SIP, credentials: { from: 'endpoint', url: '//elsewhere.example/x' } }],
+  ['credentials.password', { sip: SIP, credentials: { password: 'secret' } }],
+  ['desktop.origins[0]', { sip: SIP, desktop: { origins: ['https://contoso.crm.dynamics.com/path'] } }],
+  ['desktop.origins[0]', { sip: SIP, desktop: { origins: ['javascript:alert(1)'] } }],
+  ['desktop.toastTemplate', { sip: SIP, desktop: { toastTemplate: 'has space' } }],
+  ['calls.autoAccept', { sip: SIP, calls: { autoAccept: true } }],
+  ['calls.declineStatus', { sip: SIP, calls: { declineStatus: 480 } }],
+  ['calls.sessionClosed', { sip: SIP, calls: { sessionClosed: 'ignore' } }],
+  ['calls.heldReminder', { sip: SIP, calls: { heldReminder: -1 } }],
+  ['calls.most', { sip: SIP, calls: { most: 2.5 } }],
+  ['colour', { sip: SIP, colour: 'red' }],
+  ['__proto__', JSON.parse(`{"sip": ${JSON.stringify(SIP)}, "__proto__": {"a": 1}}`)],
+];
+
+describe('a configuration', () => {
+  it('needs no more than a server and a domain', () => {
+    const { config, problems } = parseConfig({ sip: SIP });
+    expect(problems).to.deep.equal([]);
+    expect(config).to.deep.equal({
+      sip: { ...SIP, iceServers: [], relayOnly: false, expires: 600 },
+      credentials: { from: 'agent', user: '' },
+      desktop: {
+        origins: DYNAMICS_ORIGINS,
+        toastTemplate: 'softphone_call',
+        sessionTemplate: 'softphone_session',
+        defaultSessionTemplate: null,
+      },
+      calls: { autoAccept: 'answer', declineStatus: 486, sessionClosed: 'keep', heldReminder: 120, most: 4 },
+    });
+  });
+
+  it('takes every field that is given', () => {
+    const given = {
+      sip: {
+        servers: ['ws://localhost:8080/sip', 'wss://b.example'],
+        domain: 'sip.example.com',
+        iceServers: [{ urls: ['turn:turn.example.com:3478?transport=tcp'], username: 'u', credential: 'p' }],
+        relayOnly: true,
+        expires: 3600,
+      },
+      credentials: { from: 'endpoint', url: 'credentials' },
+      desktop: {
+        origins: ['http://localhost:3000'],
+        toastTemplate: 'a',
+        sessionTemplate: 'b',
+        defaultSessionTemplate: 'c',
+      },
+      calls: { autoAccept: 'ask', declineStatus: 603, sessionClosed: 'hangUp', heldReminder: 0, most: 1 },
+    };
+    expect(parseConfig(given)).to.deep.equal({ config: given, problems: [] });
+  });
+
+  for (const [field, json] of WRONG) {
+    it(`is told that ${field} is wrong in ${JSON.stringify(json)}`, () => {
+      const { problems } = parseConfig(json);
+      expect(problems.map((problem) => problem.field)).to.include(field);
+      for (const { problem, cure } of problems) expect([problem, cure]).not.to.include('');
+    });
+  }
+
+  it('never repeats a value in a message, because it may be a secret', () => {
+    const { problems } = parseConfig({
+      sip: SIP,
+      credentials: { password: 'hunter2', user: { a: 'hunter2' } },
+    });
+    expect(JSON.stringify(problems)).not.to.contain('hunter2');
+  });
+
+  it('is unusable without a server, and usable with a wrong policy', () => {
+    expect(parseConfig({ sip: { domain: 'example.com' } }).config).to.equal(null);
+    expect(parseConfig({ sip: SIP, calls: { most: 'many' } }).config?.calls.most).to.equal(4);
+  });
+});

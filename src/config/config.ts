@@ -37,7 +37,10 @@ export type CredentialsConfig =
   | { readonly from: 'endpoint'; readonly url: string };
 
 export interface DesktopConfig {
-  /** Origins that the client library may be loaded from, `https://contoso.crm4.dynamics.com`; `*` stands for one label. */
+  /**
+   * Origins that the client library may be loaded from, `https://contoso.crm4.dynamics.com`. `*` stands for one label,
+   * at the end of a label for digits or nothing (`crm*`); the last two labels are spelt out.
+   */
   readonly origins: readonly string[];
   /** Unique name of the notification template for an inbound call. */
   readonly toastTemplate: string;

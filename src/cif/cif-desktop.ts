@@ -1,0 +1,144 @@
+/**
+ * The agent desktop of Dynamics 365, by the Channel Integration Framework 2.0. Without a host, or without one that
+ * answers, the same class does nothing, calmly: the telephone does not need it in order to ring.
+ *
+ *   address ─▶ library ─▶ handlers ─▶ getEnvironment ─▶ setClickToAct ─▶ default session ─▶ setMode(1), last
+ *      │          │                        │
+ *      └─ absent ─┴─ absent, adopted late ─┴─ absent until it answers
+ *
+ * https://learn.microsoft.com/dynamics365/channel-integration-framework/v2/develop/multi-provider-support
+ */
+import type { AgentDesktop, AgentDesktopObserver, Offer, ToastOutcome } from '../agent-desktop.js';
+import type { Customer } from '../call/call.js';
+import type { Log } from '../log.js';
+import { Connection } from './connection.js';
+import { findCustomers } from './customers.js';
+import type { Framework } from './framework.js';
+import { ANSWER_LIMIT } from './host.js';
+import { loadLibrary, type Page } from './library.js';
+import { aborted, within } from './limit.js';
+import { findOrganization, type Absence } from './organization.js';
+import { slugs } from './slugs.js';
+import { showToast } from './toast.js';
+
+export interface CifSettings {
+  /** Origins that the client library may be loaded from; see `isAllowed` for what `*` stands for. */
+  readonly origins: readonly string[];
+  /** Unique name of the notification template for an inbound call. */
+  readonly toastTemplate: string;
+  /** Unique name of the session template for a call. */
+  readonly sessionTemplate: string;
+  /** Unique name of the template of the default session; null with a single provider, which needs none. */
+  readonly defaultSessionTemplate: string | null;
+}
+
+export interface CifOptions {
+  readonly log: Log;
+  /** The window of the channel page. */
+  readonly page?: Page;
+  /** The organisation's address where the page's query is not to be asked. */
+  readonly organization?: string | null;
+  /** What toasts and sessions call a caller who has neither name nor number. */
+  readonly unnamed?: string;
+}
+
+export class CifDesktop implements AgentDesktop {
+  readonly #settings: CifSettings;
+  readonly #observer: AgentDesktopObserver;
+  readonly #log: Log;
+  readonly #page: Page;
+  readonly #organization: string | null;
+  readonly #unnamed: string;
+  #running: { readonly started: Promise<void>; readonly life: AbortController } | null = null;
+  /** Settled once it is known whether there is a library: what is asked of the desktop before then waits for it. */
+  #connection: Promise<Connection | null> = Promise.resolve(null);
+
+  constructor(settings: CifSettings, observer: AgentDesktopObserver, options: CifOptions) {
+    this.#settings = settings;
+    this.#observer = observer;
+    this.#log = options.log;
+    this.#page = options.page ?? window;
+    this.#organization = options.organization ?? null;
+    this.#unnamed = options.unnamed ?? 'Unknown caller';
+  }
+
+  /** A second start is the first one. Resolves when the host knows us, or when it is clear that it does not for now. */
+  start(): Promise<void> {
+    if (!this.#running) {
+      const life = new AbortController();
+      this.#running = { started: this.#start(life.signal), life };
+    }
+    return this.#running.started;
+  }
+
+  stop(): void {
+    this.#running?.life.abort();
+    this.#running = null;
+    this.#connection = Promise.resolve(null);
+  }
+
+  async offer(offer: Offer, withdrawn: AbortSignal): Promise<ToastOutcome> {
+    const connection = await Promise.race([this.#connection, aborted(withdrawn)]);
+    if (withdrawn.aborted) return { toast: 'withdrawn' };
+    if (!connection) return { toast: 'notShown', cause: 'noHost' };
+    const { toastTemplate } = this.#settings;
+    return showToast(connection.host, toastTemplate, slugs(offer, this.#unnamed), withdrawn);
+  }
+
+  async openSession(offer: Offer): Promise<string | null> {
+    const connection = await this.#connection;
+    return connection ? connection.sessions.open(offer) : null;
+  }
+
+  async requestFocus(session: string): Promise<void> {
+    await (await this.#connection)?.sessions.requestFocus(session);
+  }
+
+  async lookUp(number: string, signal: AbortSignal): Promise<readonly Customer[]> {
+    const connection = await Promise.race([this.#connection, aborted(signal)]);
+    return connection ? findCustomers(connection.host, number, signal) : [];
+  }
+
+  async show(): Promise<void> {
+    await (await this.#connection)?.show();
+  }
+
+  async #start(life: AbortSignal): Promise<void> {
+    this.#observer.hostChanged({ state: 'connecting' });
+    const { location, parent } = this.#page;
+    const claim = { query: location.search, configured: this.#organization, framed: parent !== this.#page };
+    const organization = findOrganization(claim, this.#settings.origins);
+    if (typeof organization !== 'string') {
+      this.#tellAbsence(organization);
+      return;
+    }
+    this.#connection = this.#load(organization, life);
+    const connection = await this.#connection;
+    // A slow host goes on being introduced after the limit.
+    if (connection) await within(ANSWER_LIMIT, connection.introduce()).catch(() => undefined);
+  }
+
+  async #load(organization: string, life: AbortSignal): Promise<Connection | null> {
+    const loading = await loadLibrary(this.#page, organization, this.#settings.origins);
+    if (life.aborted) return null;
+    if ('framework' in loading) return this.#connect(loading.framework, life);
+    this.#tellAbsence(loading.absence);
+    void loading.late.then((framework) => {
+      if (life.aborted) return;
+      const connection = this.#connect(framework, life);
+      this.#connection = Promise.resolve(connection);
+      void connection.introduce();
+    });
+    return null;
+  }
+
+  #connect(framework: Framework, life: AbortSignal): Connection {
+    const templates = { ...this.#settings, unnamed: this.#unnamed };
+    return new Connection(framework, templates, this.#observer, this.#log, life);
+  }
+
+  #tellAbsence(absence: Absence): void {
+    this.#log('host.absent', { ...absence });
+    this.#observer.hostChanged({ state: 'absent', ...absence });
+  }
+}

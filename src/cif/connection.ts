@@ -1,0 +1,136 @@
+/**
+ * A library that has been loaded, and the host that we hope is behind it: who we are is announced to it, its events
+ * are taken in. The order is Microsoft's: handlers, then everything that is asked, and the panel is shown last.
+ * https://learn.microsoft.com/dynamics365/channel-integration-framework/v2/develop/multi-provider-support
+ */
+import type { AgentDesktopObserver, HostStatus, PanelMode } from '../agent-desktop.js';
+import type { Log } from '../log.js';
+import { clickToAct } from './click-to-act.js';
+import type { Framework } from './framework.js';
+import { ANSWER_LIMIT, Host } from './host.js';
+import { fieldsOf, hostError, text, type Fields } from './result.js';
+import { Sessions, type SessionTemplates } from './sessions.js';
+
+/** After how long a host that answered nothing at all is asked again, in milliseconds. */
+export const RETRY_AFTER = 15_000;
+
+/** As `onmodechanged` numbers them; 3 collapses the whole side panel. */
+const PANEL_MODES: ReadonlyMap<string, PanelMode> = new Map([
+  ['0', 'minimized'],
+  ['1', 'docked'],
+  ['2', 'hidden'],
+  ['3', 'hidden'],
+]);
+
+export class Connection {
+  readonly host: Host;
+  readonly sessions: Sessions;
+  readonly #observer: AgentDesktopObserver;
+  readonly #log: Log;
+  readonly #life: AbortSignal;
+  /** `setMode` was refused, as it is where there are several providers and the agent is in no session of ours. */
+  #owesShow = false;
+
+  /** @param life its end is the end of the connection: nothing is heard or told any more. */
+  constructor(
+    framework: Framework,
+    templates: SessionTemplates,
+    observer: AgentDesktopObserver,
+    log: Log,
+    life: AbortSignal,
+  ) {
+    this.host = new Host(framework, log);
+    this.sessions = new Sessions(
+      this.host,
+      templates,
+      {
+        sessionClosed: (session) => observer.sessionClosed(session),
+        sessionFocused: () => this.#owesShow && void this.show(),
+        lastSessionClosed: () => void this.sessions.keepDefault().then(() => this.show()),
+      },
+      log,
+    );
+    this.#observer = observer;
+    this.#log = log;
+    this.#life = life;
+    this.#listen();
+    life.addEventListener('abort', () => this.host.release(), { once: true });
+  }
+
+  /** A step that fails is in the log and stops none of the others. A host that fails them all is asked again later. */
+  async introduce(): Promise<void> {
+    const greeted = await this.#greet();
+    if (this.#life.aborted) return;
+    const clickable = await this.host.attempt('setClickToAct', true);
+    await this.sessions.keepDefault();
+    const shown = await this.show();
+    if (greeted) return;
+    if (clickable || shown) this.#tellPresence({});
+    else setTimeout(() => this.#life.aborted || void this.introduce(), RETRY_AFTER);
+  }
+
+  /** Shows the panel; where the host refuses, again as soon as the agent is in a session of ours. Always resolves. */
+  async show(): Promise<boolean> {
+    this.#owesShow = true;
+    const shown = await this.host.attempt('setMode', 1);
+    if (!shown) return false;
+    this.#owesShow = false;
+    // The host may, or may not, say so by `onmodechanged`.
+    this.#observer.panelChanged('docked');
+    return true;
+  }
+
+  #listen(): void {
+    const { host, sessions } = this;
+    host.listen('onclicktoact', (payload) => this.#clickedToAct(payload));
+    host.listen('onmodechanged', (payload) => this.#modeChanged(payload));
+    // The layout follows the width by itself.
+    host.listen('onsizechanged', () => true);
+    host.listen('onpagenavigate', () => this.#log('page.navigated'));
+    host.listen('onSessionSwitched', (payload) => sessions.switched(payload));
+    host.listen('onSessionClosed', (payload) => sessions.closed(payload));
+  }
+
+  /** The first answer proves that there is a host behind the library. It may come after we have told of its silence. */
+  async #greet(): Promise<boolean> {
+    const silence = setTimeout(() => this.#tellSilence(), ANSWER_LIMIT);
+    try {
+      this.#tellPresence(fieldsOf(await this.host.call('getEnvironment')) ?? {});
+      return true;
+    } catch (error) {
+      this.#log('host.refused', { method: 'getEnvironment', code: hostError(error).code });
+      this.#tellSilence();
+      return false;
+    } finally {
+      clearTimeout(silence);
+    }
+  }
+
+  #clickedToAct(payload: Fields): boolean {
+    const request = clickToAct(payload);
+    if (request) this.#observer.clickedToAct(request);
+    return request !== null;
+  }
+
+  #modeChanged(payload: Fields): boolean {
+    const mode = PANEL_MODES.get(text(payload.value));
+    if (mode) this.#observer.panelChanged(mode);
+    return mode !== undefined;
+  }
+
+  #tellPresence(environment: Fields): void {
+    const user = text(environment.username);
+    const organization = text(environment.orgUniqueName) || text(environment.clientUrl);
+    this.#log('host.connected', { organization });
+    this.#tell({ state: 'connected', user, organization });
+  }
+
+  #tellSilence(): void {
+    this.#log('host.silent');
+    this.#tell({ state: 'absent', cause: 'hostSilent', detail: 'getEnvironment' });
+  }
+
+  #tell(status: HostStatus): void {
+    if (!this.#life.aborted) this.#observer.hostChanged(status);
+  }
+}

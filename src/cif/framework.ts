@@ -1,0 +1,51 @@
+/**
+ * The part of `Microsoft.CIFramework` that the telephone uses, in our own words. Everything is optional, because an
+ * older organisation lacks newer methods, and every result is `unknown`, because what is documented as JSON text also
+ * comes as a Map, an object, null or nothing at all.
+ * https://learn.microsoft.com/dynamics365/channel-integration-framework/v2/develop/reference/microsoft-ciframework
+ */
+export interface Framework {
+  readonly addHandler?: (event: HostEvent, handler: HostEventHandler) => unknown;
+  readonly removeHandler?: (event: HostEvent, handler: HostEventHandler) => unknown;
+  readonly getEnvironment?: () => unknown;
+  readonly setClickToAct?: (enabled: boolean) => unknown;
+  readonly setMode?: (mode: 0 | 1 | 2) => unknown;
+  readonly searchAndOpenRecords?: (entity: string, query: string, searchOnly: boolean) => unknown;
+  readonly notifyEvent?: (toast: ToastInput) => unknown;
+  readonly cancelEvent?: (cancellationToken: string) => unknown;
+  readonly canCreateSession?: () => unknown;
+  readonly createSession?: (session: SessionInput) => unknown;
+  readonly getFocusedSession?: () => unknown;
+  /** Some versions take a count of messages as second argument, so it is never called with more than one. */
+  readonly requestFocusSession?: (session: string) => unknown;
+}
+
+export type Method = keyof Framework;
+export type Arguments<M extends Method> = Parameters<NonNullable<Framework[M]>>;
+
+/** The names are Microsoft's, with their uneven capitals. */
+export type HostEvent =
+  | 'onclicktoact'
+  | 'onmodechanged'
+  | 'onsizechanged'
+  | 'onpagenavigate'
+  | 'onSessionSwitched'
+  | 'onSessionClosed';
+
+/** The host counts a throw and everything that is no promise as a failure. */
+export type HostEventHandler = (payload: unknown) => Promise<void>;
+
+export interface ToastInput {
+  readonly templateName: string;
+  readonly templateParameters: Slugs;
+  readonly cancellationToken: string;
+}
+
+export interface SessionInput {
+  readonly templateName: string;
+  readonly templateParameters?: Slugs;
+  readonly customerName?: string;
+}
+
+/** Values for the `{name}` places of a template. */
+export type Slugs = Readonly<Record<string, string>>;

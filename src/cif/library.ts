@@ -1,0 +1,99 @@
+/**
+ * Loads Microsoft's client library from the organisation. Knows no method of it. The library says that it is ready by
+ * the window event `CIFInitDone`, once, so the listener stands before the script does; the event says nothing yet of
+ * a host behind it.
+ * https://learn.microsoft.com/dynamics365/channel-integration-framework/v2/develop/reference/events/cifinitdone
+ */
+import type { HostAbsence } from '../agent-desktop.js';
+import type { Framework } from './framework.js';
+import { within } from './limit.js';
+import type { Absence } from './organization.js';
+import { isAllowed } from './origins.js';
+
+/** From the script's insertion to its event, in milliseconds. */
+export const LIBRARY_LIMIT = 10_000;
+
+/** The window that the library is loaded into. */
+export interface Page extends EventTarget {
+  readonly location: { readonly search: string };
+  readonly parent: unknown;
+  readonly document: Document;
+  readonly Microsoft?: { readonly CIFramework?: Framework };
+}
+
+/** The library, or why there is none; a library that comes after the limit is given to `late`. */
+export type Loading =
+  { readonly framework: Framework } | { readonly absence: Absence; readonly late: Promise<Framework> };
+
+/** Loads the library from an origin that is on the list. Always resolves, within the limit. */
+export async function loadLibrary(page: Page, origin: string, allowed: readonly string[]): Promise<Loading> {
+  // Already here where the telephone was stopped and started again: it would not say a second time that it is ready.
+  const present = frameworkOf(page);
+  if (present) return { framework: present };
+  let cause: HostAbsence = 'libraryBlocked';
+  const ready = libraryReady(page);
+  const loaded = insertScript(page.document, origin, allowed).then(() => {
+    cause = 'librarySilent';
+    return ready;
+  });
+  try {
+    return { framework: await within(LIBRARY_LIMIT, Promise.race([ready, loaded])) };
+  } catch {
+    return { absence: { cause, detail: origin }, late: ready };
+  }
+}
+
+function frameworkOf(page: Page): Framework | undefined {
+  const framework = page.Microsoft?.CIFramework;
+  return typeof framework?.addHandler === 'function' ? framework : undefined;
+}
+
+function libraryReady(page: Page): Promise<Framework> {
+  return new Promise((resolve) => {
+    const check = () => {
+      const framework = frameworkOf(page);
+      if (!framework) return;
+      page.removeEventListener('CIFInitDone', check);
+      resolve(framework);
+    };
+    page.addEventListener('CIFInitDone', check);
+  });
+}
+
+/** Resolves when the script has run. Rejects when it cannot be had, or when the page's own policy does not let it in. */
+function insertScript(document: Document, origin: string, allowed: readonly string[]): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.addEventListener('load', resolve);
+    script.addEventListener('error', reject);
+    Object.assign(script.dataset, { crmurl: origin, cifid: 'CIFMainLibrary' });
+    script.src = scriptUrl(`${origin}/webresources/Widget/msdyn_ciLibrary.js`, allowed);
+    document.head.append(script);
+  });
+}
+
+interface ScriptUrls {
+  createScriptURL(url: string, allowed: readonly string[]): string;
+}
+
+/** The names of policies are unique on a page (Trusted Types, "create a policy"), so it is made once for all telephones. */
+let policy: ScriptUrls | undefined;
+
+/** The address as a trusted one, where the page knows Trusted Types: no other address passes the policy. */
+function scriptUrl(url: string, allowed: readonly string[]): string {
+  policy ??= scriptUrls();
+  return policy.createScriptURL(url, allowed);
+}
+
+function scriptUrls(): ScriptUrls {
+  const rules: ScriptUrls = {
+    createScriptURL(url, allowed) {
+      if (!isAllowed(new URL(url).origin, allowed)) throw new TypeError('This origin is not allowed.');
+      return url;
+    },
+  };
+  const { trustedTypes } = globalThis as {
+    trustedTypes?: { createPolicy(name: string, rules: ScriptUrls): ScriptUrls };
+  };
+  return trustedTypes?.createPolicy('cif-softphone', rules) ?? rules;
+}

@@ -1,0 +1,183 @@
+/**
+ * The sessions that this provider has opened, and which of them the agent is looking at. There is no way to switch or
+ * to close a session: agents do that by hand. The host says neither whether `createSession` resolves before or after
+ * the events of the new session, nor in which order the events of a closed one come, so any order is taken.
+ * https://learn.microsoft.com/dynamics365/channel-integration-framework/v2/develop/reference/microsoft-ciframework/createsession
+ */
+import { SessionError, type Offer } from '../agent-desktop.js';
+import type { SessionRefusal } from '../call/call.js';
+import type { Log } from '../log.js';
+import type { SessionInput } from './framework.js';
+import type { Host } from './host.js';
+import { within } from './limit.js';
+import { fieldsOf, HostError, hostError, text, type Fields } from './result.js';
+import { customerName, slugs } from './slugs.js';
+
+/** How long `createSession` is waited for, in milliseconds: it loads the session's tabs first. */
+export const SESSION_LIMIT = 15_000;
+/** For a question that only saves a refusal later on. */
+const QUESTION_LIMIT = 3_000;
+
+export interface SessionTemplates {
+  /** Unique name of the session template for a call. */
+  readonly sessionTemplate: string;
+  /** Unique name of the template of the default session, or null with a single provider. */
+  readonly defaultSessionTemplate: string | null;
+  /** What stands for the name of a caller who has none. */
+  readonly unnamed: string;
+}
+
+export interface SessionsObserver {
+  /** The agent closed the session of a call. */
+  sessionClosed(session: string): void;
+  /** The agent went to one of our sessions. */
+  sessionFocused(): void;
+  /** No session of a call is left. */
+  lastSessionClosed(): void;
+}
+
+type Purpose = 'call' | 'default';
+
+export class Sessions {
+  readonly #host: Host;
+  readonly #templates: SessionTemplates;
+  readonly #observer: SessionsObserver;
+  readonly #log: Log;
+  readonly #own = new Map<string, Purpose>();
+  /** What `createSession` has not answered yet. */
+  readonly #opening: Purpose[] = [];
+  /** Closed before `createSession` told us that they are ours. */
+  readonly #closedEarly = new Set<string>();
+  /** Null while the agent is elsewhere, undefined while no event has told us anything. */
+  #focused: string | null | undefined;
+
+  constructor(host: Host, templates: SessionTemplates, observer: SessionsObserver, log: Log) {
+    this.#host = host;
+    this.#templates = templates;
+    this.#observer = observer;
+    this.#log = log;
+  }
+
+  /**
+   * Opens the session of a call. One that the host opens after the limit is no call's, but ours all the same: its
+   * events are followed. @throws SessionError
+   */
+  async open(offer: Offer): Promise<string> {
+    const { sessionTemplate, unnamed } = this.#templates;
+    try {
+      if (await this.#isFull()) throw new SessionError('tooMany');
+      return await within(
+        SESSION_LIMIT,
+        this.#create('call', {
+          templateName: sessionTemplate,
+          templateParameters: slugs(offer, unnamed),
+          customerName: customerName(offer, unnamed),
+        }),
+      );
+    } catch (error) {
+      throw this.#refusal(error);
+    }
+  }
+
+  /** With several providers: makes sure that the default session is there, or coming. Always resolves. */
+  async keepDefault(): Promise<void> {
+    const templateName = this.#templates.defaultSessionTemplate;
+    if (templateName === null || this.#has('default')) return;
+    try {
+      await within(SESSION_LIMIT, this.#create('default', { templateName }));
+    } catch (error) {
+      this.#log('session.refused', { purpose: 'default', code: hostError(error).code });
+    }
+  }
+
+  /** Marks a session of ours for the agent, unless he is looking at it. Always resolves. */
+  async requestFocus(session: string): Promise<void> {
+    if (!this.#own.has(session) || (await this.#focusedSession()) === session) return;
+    await this.#host.attempt('requestFocusSession', session);
+  }
+
+  /** `onSessionSwitched`: `{sessionId, focused}`, which the documentation also spells `focussed`. */
+  switched(payload: Fields): void {
+    const session = text(payload.sessionId);
+    if (!this.#own.has(session) && this.#opening.length === 0) return;
+    if (String(payload.focused ?? payload.focussed) === 'true') {
+      this.#focused = session;
+      if (this.#own.has(session)) this.#observer.sessionFocused();
+    } else if (this.#focused === session) {
+      this.#focused = null;
+    }
+  }
+
+  /** `onSessionClosed`: `{sessionId}`. */
+  closed(payload: Fields): void {
+    const session = text(payload.sessionId);
+    if (this.#own.has(session)) this.#forget(session);
+    else if (this.#opening.length > 0) this.#closedEarly.add(session);
+  }
+
+  /** An older host cannot be asked, and a silent one is asked to open all the same. */
+  async #isFull(): Promise<boolean> {
+    if (!this.#host.has('canCreateSession')) return false;
+    const answer = await within(QUESTION_LIMIT, this.#host.call('canCreateSession')).catch(() => null);
+    return String(answer) === 'false';
+  }
+
+  async #create(purpose: Purpose, input: SessionInput): Promise<string> {
+    this.#opening.push(purpose);
+    try {
+      const session = sessionIn(await this.#host.call('createSession', input));
+      this.#adopt(session, purpose);
+      return session;
+    } finally {
+      this.#opening.splice(this.#opening.indexOf(purpose), 1);
+      if (this.#opening.length === 0) this.#closedEarly.clear();
+    }
+  }
+
+  #adopt(session: string, purpose: Purpose): void {
+    this.#own.set(session, purpose);
+    this.#log('session.opened', { purpose });
+    if (this.#focused === session) this.#observer.sessionFocused();
+    // Told in a turn of its own: whoever opened it has to learn its name first.
+    if (this.#closedEarly.delete(session)) setTimeout(() => this.#forget(session));
+  }
+
+  #forget(session: string): void {
+    const purpose = this.#own.get(session);
+    this.#own.delete(session);
+    this.#log('session.closed', { purpose: purpose ?? null });
+    if (this.#focused === session) this.#focused = null;
+    if (purpose === 'call') this.#observer.sessionClosed(session);
+    if (!this.#has('call')) this.#observer.lastSessionClosed();
+  }
+
+  #has(purpose: Purpose): boolean {
+    return this.#opening.includes(purpose) || [...this.#own.values()].includes(purpose);
+  }
+
+  async #focusedSession(): Promise<string | null> {
+    if (this.#focused !== undefined) return this.#focused;
+    const answer = within(QUESTION_LIMIT, this.#host.call('getFocusedSession'));
+    return answer.then(text).catch(() => null);
+  }
+
+  #refusal(error: unknown): SessionError {
+    const refusal = error instanceof SessionError ? error : new SessionError(reasonOf(hostError(error)));
+    this.#log('session.refused', { purpose: 'call', reason: refusal.reason, code: hostError(error).code });
+    return refusal;
+  }
+}
+
+/** The id in what `createSession` gives: the text itself, or an object that holds it. @throws HostError */
+function sessionIn(answer: unknown): string {
+  const session = text(answer) || text(fieldsOf(answer)?.sessionId);
+  if (session === '') throw new HostError('unintelligible');
+  return session;
+}
+
+/** The words are not documented, so only what can hardly be misread is taken for a reason. */
+function reasonOf(error: HostError): SessionRefusal {
+  if (error.code === 'silent') return 'hostSilent';
+  if (error.says(/template/i)) return 'templateMissing';
+  return error.says(/limit|maximum|too many/i) ? 'tooMany' : 'refused';
+}

@@ -1,0 +1,34 @@
+/** What the phone says about itself. */
+import type { LineState } from '../line/line.js';
+import type { CallState } from '../line/call.js';
+import { clock } from './call-timer.js';
+
+export function lineWords(line: LineState): string {
+  switch (line.state) {
+    case 'connecting':
+      return 'Connecting …';
+    case 'ready':
+      return 'Ready';
+    case 'down':
+      return 'Not connected';
+  }
+}
+
+export function callWords(call: CallState | null, from: string): string {
+  switch (call?.phase) {
+    case undefined:
+      return 'No call';
+    case 'calling':
+      return 'Calling the agent …';
+    case 'ringing':
+      return 'Ringing at the agent …';
+    case 'incoming':
+      return `${from || 'The agent'} is calling`;
+    case 'answering':
+      return 'Answering …';
+    case 'talking':
+      return call.held ? 'The agent has put you on hold' : 'Talking to the agent';
+    case 'ended':
+      return call.seconds === null ? call.reason : `${call.reason} ${clock(call.seconds)} min`;
+  }
+}

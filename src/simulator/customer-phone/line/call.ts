@@ -1,0 +1,150 @@
+/**
+ * One call of the customer phone: a SIP.js session told in a customer's words. Knows no page and no sound device;
+ * what it sends comes from the session's media, what it hears is handed out as a stream.
+ */
+import { Invitation, Inviter, SessionState, Web, type Session } from 'sip.js';
+import { ENDINGS, refusal } from './endings.js';
+
+export type CallState =
+  /** The invitation is on its way. */
+  | { readonly phase: 'calling' }
+  /** The agent's phone rings. */
+  | { readonly phase: 'ringing' }
+  /** The agent calls us. */
+  | { readonly phase: 'incoming' }
+  | { readonly phase: 'answering' }
+  | {
+      readonly phase: 'talking';
+      /** Milliseconds since the epoch. */
+      readonly since: number;
+      /** The agent has put us on hold: they do not want to hear us. */
+      readonly held: boolean;
+    }
+  | { readonly phase: 'ended'; readonly reason: string; readonly seconds: number | null };
+
+export interface CallObserver {
+  changed(state: CallState): void;
+  /** The call is up, and this is what the agent sends. */
+  connected(heard: MediaStream): void;
+}
+
+export class PhoneCall {
+  readonly #session: Inviter | Invitation;
+  readonly #observer: CallObserver;
+  readonly #over = new AbortController();
+  #state: CallState;
+  #reason: string = ENDINGS.failed;
+
+  constructor(session: Inviter | Invitation, observer: CallObserver) {
+    this.#session = session;
+    this.#observer = observer;
+    this.#state = { phase: session instanceof Inviter ? 'calling' : 'incoming' };
+    this.#reason = session instanceof Inviter ? ENDINGS.failed : ENDINGS.missed;
+    session.delegate = {
+      onBye: () => this.#because(ENDINGS.agent),
+      onCancel: () => this.#because(ENDINGS.gaveUp),
+    };
+    session.stateChange.addListener((state) => this.#sessionChanged(state));
+  }
+
+  get state(): CallState {
+    return this.#state;
+  }
+
+  /** Aborted when the call is over. */
+  get over(): AbortSignal {
+    return this.#over.signal;
+  }
+
+  /** What the agent is called and calls from, as the invitation says. */
+  get from(): string {
+    const { displayName, uri } = this.#session.remoteIdentity;
+    return displayName || (uri.user ?? '');
+  }
+
+  async invite(): Promise<void> {
+    if (!(this.#session instanceof Inviter)) return;
+    await this.#session.invite({
+      requestDelegate: {
+        onProgress: ({ message }) => {
+          if (message.statusCode === 180) this.#change({ phase: 'ringing' });
+        },
+        onReject: ({ message }) => this.#because(refusal(message.statusCode ?? 500)),
+      },
+    });
+  }
+
+  async answer(): Promise<void> {
+    if (!(this.#session instanceof Invitation) || this.#state.phase !== 'incoming') return;
+    this.#change({ phase: 'answering' });
+    this.#reason = ENDINGS.failed;
+    await this.#session.accept();
+  }
+
+  /** Ends the call in whatever state it is: CANCEL, 486 Busy Here or BYE. */
+  async hangUp(): Promise<void> {
+    const session = this.#session;
+    if (session.state === SessionState.Terminating || session.state === SessionState.Terminated) return;
+    this.#because(ENDINGS.customer);
+    if (session.state === SessionState.Established) await session.bye();
+    else if (session instanceof Inviter) await session.cancel();
+    else await session.reject({ statusCode: 486 });
+  }
+
+  /** Sends one key as a telephone event (RFC 4733). */
+  press(key: string): void {
+    mediaOf(this.#session)?.sendDtmf(key);
+  }
+
+  /** The audio energy that has been heard since the call began, as WebRTC counts it (totalAudioEnergy). */
+  async heardEnergy(): Promise<number> {
+    const report = await mediaOf(this.#session)?.peerConnection?.getStats();
+    let energy = 0;
+    report?.forEach((entry: { type: string; totalAudioEnergy?: number }) => {
+      if (entry.type === 'inbound-rtp') energy += entry.totalAudioEnergy ?? 0;
+    });
+    return energy;
+  }
+
+  #sessionChanged(state: SessionState): void {
+    if (state === SessionState.Established) this.#established();
+    if (state === SessionState.Terminated) this.#ended();
+  }
+
+  #established(): void {
+    const media = mediaOf(this.#session);
+    this.#change({ phase: 'talking', since: Date.now(), held: false });
+    if (!media) return;
+    media.peerConnection?.addEventListener('signalingstatechange', () => this.#negotiated(media));
+    this.#observer.connected(media.remoteMediaStream);
+  }
+
+  /** After each re-INVITE: whoever no longer wants to receive has put us on hold (RFC 3264 section 8.4). */
+  #negotiated({ peerConnection }: Web.SessionDescriptionHandler): void {
+    if (this.#state.phase !== 'talking' || peerConnection?.signalingState !== 'stable') return;
+    const direction = peerConnection.getTransceivers()[0]?.currentDirection;
+    this.#change({ ...this.#state, held: direction === 'recvonly' || direction === 'inactive' });
+  }
+
+  #ended(): void {
+    const { phase } = this.#state;
+    if (phase === 'ended') return;
+    const seconds = this.#state.phase === 'talking' ? (Date.now() - this.#state.since) / 1000 : null;
+    this.#change({ phase: 'ended', reason: this.#reason, seconds });
+    this.#over.abort();
+  }
+
+  #because(reason: string): void {
+    this.#reason = reason;
+  }
+
+  #change(state: CallState): void {
+    this.#state = state;
+    this.#observer.changed(state);
+  }
+}
+
+function mediaOf(session: Session): Web.SessionDescriptionHandler | null {
+  const handler = session.sessionDescriptionHandler;
+  return handler instanceof Web.SessionDescriptionHandler ? handler : null;
+}

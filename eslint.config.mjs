@@ -74,9 +74,9 @@ export default tseslint.config(
     },
   },
   boundary(['src/call/**'], '\\.\\./'),
-  boundary(['src/softphone.ts', 'src/agent-desktop.ts'], '\\./(sip|cif|ui|config|simulator|provider)'),
-  boundary(['src/sip/**'], '\\.\\./(cif|ui|simulator|config|provider)', 'lit'),
-  boundary(['src/cif/**'], '\\.\\./(sip|ui|simulator|config|provider)', '^lit', 'sip\\.js'),
-  boundary(['src/ui/**'], '\\.\\./(sip|cif|simulator|config|provider)', 'sip\\.js'),
+  boundary(['src/softphone.ts', 'src/agent-desktop.ts'], '\\./(sip|cif|ui|config/(?!config\\.js)|simulator|provider)'),
+  boundary(['src/sip/**'], '\\.\\./(cif|ui|simulator|config/(?!config\\.js)|provider)', 'lit'),
+  boundary(['src/cif/**'], '\\.\\./(sip|ui|simulator|config/(?!config\\.js)|provider)', '^lit', 'sip\\.js'),
+  boundary(['src/ui/**'], '\\.\\./(sip|cif|simulator|config/(?!config\\.js)|provider)', 'sip\\.js'),
   boundary(['src/provider/**', 'src/provider.ts'], '\\./(sip|cif|ui|simulator)/', '^lit', 'sip\\.js'),
 );

@@ -32,7 +32,7 @@ export interface ProviderOptions {
   readonly credentials: CredentialSource;
   readonly policy: CallPolicy;
   readonly log: Log;
-  /** Shown to the agent; called at once and after every change. */
+  /** Shown to the agent; called after every change. */
   readonly show: (view: AgentView) => void;
 }
 
@@ -53,10 +53,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
   constructor({ softphone, desktop, credentials, policy, log, show }: ProviderOptions) {
     this.#policy = policy;
     this.#log = log;
-    this.#board = new Switchboard(
-      { registration: { state: 'signedOut' }, host: { state: 'connecting' }, panel: 'docked', signIn: null },
-      show,
-    );
+    this.#board = new Switchboard(show);
     this.#softphone = softphone(this);
     this.#desktop = desktop(this);
     this.#sessions = new Sessions(this.#board, this.#desktop, log);

@@ -18,12 +18,19 @@ type Circumstances = Pick<AgentView, 'registration' | 'host' | 'panel' | 'signIn
 export class Switchboard {
   readonly #changed: (view: AgentView) => void;
   readonly #lines = new Map<CallId, Line>();
-  #view: AgentView;
+  #view: AgentView = {
+    registration: { state: 'signedOut' },
+    host: { state: 'connecting' },
+    panel: 'docked',
+    signIn: null,
+    calls: [],
+    recent: [],
+    notices: [],
+  };
   #noticeCount = 0;
 
-  constructor(circumstances: Circumstances, changed: (view: AgentView) => void) {
+  constructor(changed: (view: AgentView) => void) {
     this.#changed = changed;
-    this.#view = { ...circumstances, calls: [], recent: [], notices: [] };
   }
 
   get view(): AgentView {

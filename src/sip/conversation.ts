@@ -1,0 +1,304 @@
+/**
+ * An established call: hold and resume by re-INVITE, what the far end asks for in the dialog, and the repair of
+ * what breaks. What it reports follows the far end's answer and never the request.
+ */
+import type { IncomingRequestMessage } from 'sip.js/lib/core/messages/incoming-request-message.js';
+import type { IncomingInviteRequest } from 'sip.js/lib/core/messages/methods/invite.js';
+import { SessionDialog } from 'sip.js/lib/core/dialogs/session-dialog.js';
+import { SessionState } from 'sip.js/lib/core/session/session.js';
+import type { Session } from 'sip.js/lib/core/session/session.js';
+import type { Ending } from '../call/call.js';
+import type { Log } from '../log.js';
+import { LineError } from '../softphone.js';
+import type { LineFact } from '../softphone.js';
+import { byNetwork, byParty } from './ending.js';
+import type { Media } from './media.js';
+import { pause } from './pause.js';
+import { directionOf, isHold, sdpBody } from './session-description.js';
+
+export interface ConversationSetup {
+  readonly session: Session;
+  readonly media: Media;
+  /** Our Contact header, which every re-INVITE and its answer carry. */
+  readonly contact: string;
+  /** We sent the first INVITE, so the Call-ID is ours. */
+  readonly ownsCallId: boolean;
+  readonly over: AbortSignal;
+  readonly random: () => number;
+  readonly log: Log;
+  /** Registered: what we send gets to the server. */
+  readonly isUp: () => boolean;
+  readonly tell: (fact: LineFact) => void;
+  readonly finished: (ending: Ending) => void;
+}
+
+type State = 'live' | 'holding' | 'held' | 'resuming';
+
+/** Milliseconds: a connection that is only disturbed often comes back by itself. */
+const DISTURBANCE = 1000;
+
+export class Conversation {
+  readonly #setup: ConversationSetup;
+  #state: State = 'live';
+  #heldByParty = false;
+  #connected = true;
+  /** The end of the queue: descriptions are exchanged one after the other. */
+  #turn: Promise<unknown> = Promise.resolve();
+  /** Gives up the re-INVITE that is waiting for its answer. */
+  #abandon: () => void = () => {};
+  /** Takes the answer that comes in the ACK when the far end wanted an offer from us. */
+  #acknowledged: (message: IncomingRequestMessage) => void = () => {};
+
+  constructor(setup: ConversationSetup) {
+    this.#setup = setup;
+    const { session, media } = setup;
+    session.delegate = {
+      onInvite: (request) => void this.#inTurn(() => this.#agree(request)),
+      onAck: ({ message }) => this.#acknowledged(message),
+      onAckTimeout: () => this.#end(byNetwork(408)),
+      onBye: (request) => {
+        request.accept();
+        setup.finished(byParty());
+      },
+    };
+    media.connectionChanged = (state) => this.#connectionChanged(state);
+    setup.over.addEventListener('abort', () => this.#abandon());
+  }
+
+  async hold(): Promise<void> {
+    this.#move('live', 'holding');
+    const { media, tell } = this.#setup;
+    // What is said from now on is not for the caller, whatever the far end answers.
+    media.speak(false);
+    media.direct('sendonly');
+    tell({ type: 'holding' });
+    try {
+      await this.#propose();
+      this.#state = 'held';
+      tell({ type: 'held', at: Date.now() });
+    } catch (error) {
+      this.#goLive();
+      throw error;
+    }
+  }
+
+  async resume(): Promise<void> {
+    this.#move('held', 'resuming');
+    const { media, tell } = this.#setup;
+    media.direct('sendrecv');
+    tell({ type: 'resuming' });
+    try {
+      await this.#propose();
+      this.#goLive();
+    } catch (error) {
+      media.direct('sendonly');
+      this.#state = 'held';
+      tell({ type: 'held', at: Date.now() });
+      throw error;
+    }
+  }
+
+  /** Both can hear each other as far as holding goes. */
+  get isLive(): boolean {
+    return this.#state === 'live';
+  }
+
+  /**
+   * After registering on another flow: tells the far end where we are now, else its BYE would go to the old flow,
+   * and looks for a new way through what may be another network.
+   */
+  renew(): void {
+    this.#abandon();
+    this.#repair();
+  }
+
+  /** The re-INVITE that waits for its answer on a flow that is lost will not get it. */
+  flowLost(): void {
+    this.#abandon();
+  }
+
+  /** Says goodbye. The callee must wait for the ACK before it may (RFC 3261 section 15). */
+  bye(): void {
+    const { session } = this.#setup;
+    if (session.sessionState === SessionState.AckWait) {
+      session.delegate = { onAck: () => void session.bye(), onAckTimeout: () => void session.bye() };
+    } else if (session.sessionState === SessionState.Confirmed) {
+      session.bye();
+    }
+  }
+
+  /** Takes the answer to the offer in our 200 (RFC 3261 section 13.2.1): the caller had made none. */
+  async completeLateOffer(): Promise<void> {
+    await this.#inTurn(() => this.#takeAnswerFromAck());
+  }
+
+  #goLive(): void {
+    const { media, tell } = this.#setup;
+    this.#state = 'live';
+    media.direct('sendrecv');
+    media.speak(true);
+    tell({ type: 'resumed' });
+  }
+
+  #move(from: State, to: State): void {
+    if (this.#state !== from) throw new LineError('wrongState');
+    if (!this.#setup.isUp()) throw new LineError('noAnswer');
+    this.#state = to;
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => {});
+    return result;
+  }
+
+  /** Makes the far end an offer and takes its answer; once more if both offered at once (RFC 3261 section 14.1). */
+  async #propose(options: { restart?: boolean } = {}): Promise<void> {
+    try {
+      await this.#inTurn(() => this.#offer(options));
+    } catch (error) {
+      if (!(error instanceof LineError) || error.status !== 491) throw error;
+      const { ownsCallId, random, over } = this.#setup;
+      await pause(ownsCallId ? 2100 + random() * 1900 : random() * 2000, over);
+      await this.#inTurn(() => this.#offer(options));
+    }
+  }
+
+  async #offer(options: { restart?: boolean }): Promise<void> {
+    const { media, over } = this.#setup;
+    const checkOver = () => {
+      if (over.aborted) throw new LineError('over');
+    };
+    checkOver();
+    try {
+      const answer = await this.#reinvite(await media.offer(options));
+      await media.accept(answer);
+      if (this.#state !== 'held') this.#partyDirected(answer);
+    } catch (error) {
+      await media.rollBack();
+      checkOver();
+      throw error instanceof LineError ? error : new LineError('refused', 488);
+    }
+  }
+
+  /** Sends the re-INVITE; resolves with the description in the answer. */
+  #reinvite(offer: string): Promise<string> {
+    const { session, contact } = this.#setup;
+    return new Promise((resolve, reject) => {
+      this.#abandon = () => {
+        forgetReinvite(session);
+        reject(new LineError('noAnswer'));
+      };
+      const refuse = (status: number) => {
+        reject(new LineError(status === 408 ? 'noAnswer' : 'refused', status));
+        // RFC 5057 section 5.1: the far end knows nothing of this call any more.
+        if (status === 481) this.#end(byNetwork());
+      };
+      if (isNegotiating(session)) return refuse(491);
+      session.invite(
+        {
+          onAccept: (response) => {
+            response.ack();
+            resolve(response.message.body);
+          },
+          onReject: ({ message }) => refuse(message.statusCode ?? 500),
+          onRedirect: ({ message }) => refuse(message.statusCode ?? 300),
+        },
+        { extraHeaders: [contact], body: sdpBody(offer) },
+      );
+    });
+  }
+
+  /** Answers a re-INVITE of the far end: its hold, its resume, its new place in the network. */
+  async #agree(request: IncomingInviteRequest): Promise<void> {
+    const { media, contact } = this.#setup;
+    const offer = request.message.body;
+    try {
+      const description = await (offer ? media.answer(offer) : media.offer());
+      request.accept({ statusCode: 200, extraHeaders: [contact], body: sdpBody(description) });
+      if (offer) this.#partyDirected(offer);
+      else await this.#takeAnswerFromAck();
+    } catch {
+      await media.rollBack();
+      if (isAnswerable(request)) request.reject({ statusCode: 488 });
+    }
+  }
+
+  async #takeAnswerFromAck(): Promise<void> {
+    const { media, over } = this.#setup;
+    const acknowledged = new AbortController();
+    let answer = '';
+    this.#acknowledged = ({ body }) => {
+      answer = body;
+      acknowledged.abort();
+    };
+    await pause(ACK_LIMIT, AbortSignal.any([acknowledged.signal, over]));
+    this.#acknowledged = () => {};
+    await media.accept(answer);
+  }
+
+  #partyDirected(description: string): void {
+    const held = isHold(directionOf(description));
+    if (held === this.#heldByParty) return;
+    this.#heldByParty = held;
+    this.#setup.tell({ type: 'heldByParty', held });
+  }
+
+  #connectionChanged(state: RTCPeerConnectionState): void {
+    if (state === 'connected') this.#tellConnected(true);
+    if (state === 'failed') this.#repair();
+    if (state === 'disconnected') void this.#repairIfItLasts();
+    if (state === 'failed' || state === 'disconnected') this.#tellConnected(false);
+  }
+
+  #tellConnected(connected: boolean): void {
+    if (connected === this.#connected) return;
+    this.#connected = connected;
+    this.#setup.tell({ type: 'connected', connected });
+  }
+
+  async #repairIfItLasts(): Promise<void> {
+    await pause(DISTURBANCE * (1 + this.#setup.random()), this.#setup.over);
+    if (this.#setup.media.peerConnection.connectionState === 'disconnected') this.#repair();
+  }
+
+  /** Without a flow nothing can be repaired; the next one brings `renew`. */
+  #repair(): void {
+    const { over, isUp, log } = this.#setup;
+    if (over.aborted || !isUp()) return;
+    this.#propose({ restart: true }).then(
+      () => log('call.renewed'),
+      (error: unknown) =>
+        log('call.renewalFailed', { status: error instanceof LineError ? error.status : null }),
+    );
+  }
+
+  #end(ending: Ending): void {
+    this.bye();
+    this.#setup.finished(ending);
+  }
+}
+
+/** 64 × T1 of RFC 3261. */
+const ACK_LIMIT = 32_000;
+
+/** SIP.js refuses a second re-INVITE in either direction by throwing. */
+function isNegotiating(session: Session): boolean {
+  return (
+    session instanceof SessionDialog &&
+    (session.reinviteUserAgentClient !== undefined || session.reinviteUserAgentServer !== undefined)
+  );
+}
+
+/** SIP.js would hold on to a re-INVITE for 32 s after the connection that its answer was to come by is gone. */
+function forgetReinvite(session: Session): void {
+  if (!(session instanceof SessionDialog)) return;
+  session.reinviteUserAgentClient?.dispose();
+  session.reinviteUserAgentClient = undefined;
+  session.reinviteUserAgentServer = undefined;
+  session.signalingStateRollback();
+}
+
+function isAnswerable(request: IncomingInviteRequest): boolean {
+  return 'rejectable' in request && request.rejectable === true;
+}

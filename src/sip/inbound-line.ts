@@ -1,0 +1,132 @@
+/**
+ * A call that rings here. While it rings, everything that answering needs is made ready: the description, the
+ * candidates, the microphone. Answering then only sends.
+ */
+import type { IncomingInviteRequest } from 'sip.js/lib/core/messages/methods/invite.js';
+import { LineError } from '../softphone.js';
+import { byAgent, byNetwork, byParty, cancelled } from './ending.js';
+import { SipLine } from './line.js';
+import type { LineSetup } from './line.js';
+import { partyOf } from './party.js';
+import { pause } from './pause.js';
+import { sdpBody } from './session-description.js';
+
+/** Milliseconds a ringing call outlives its connection: long enough for one that was only cut. */
+const OUTLIVING = 8000;
+
+/** RFC 3261 section 13.3.1.1: a proxy may give up a call that is not heard of for three minutes. */
+const RINGING_INTERVAL = 60_000;
+
+export class InboundLine extends SipLine {
+  readonly direction = 'inbound';
+  readonly #request: IncomingInviteRequest;
+  /** The offer, or '' where the caller wants one from us (RFC 3261 section 13.2.1). */
+  readonly #offer: string;
+  #prepared: Promise<unknown> = Promise.resolve();
+  #answering: Promise<void> | null = null;
+  #renewed = new AbortController();
+
+  /** The request has an offer that passed `isTalkable`, or none. */
+  constructor(setup: LineSetup, request: IncomingInviteRequest) {
+    super(setup, partyOf(request.message.getHeader('from') ?? ''));
+    this.#request = request;
+    this.#offer = request.message.body;
+  }
+
+  /** Lets the caller hear that it rings, and watches for the end of the ringing. */
+  ring(): void {
+    const { message } = this.#request;
+    this.#request.delegate = {
+      onCancel: (cancel) => this.#refuse(487, () => cancelled(cancel.getHeader('reason'))),
+    };
+    const { session } = this.#request.progress({ statusCode: 180 });
+    session.delegate = {
+      onBye: (bye) => {
+        bye.accept();
+        this.#refuse(487, () => byParty(487));
+      },
+    };
+    const expires = Number(message.getHeader('expires') ?? Infinity);
+    void this.#expire(expires > 0 ? expires * 1000 : Infinity);
+    void this.#keepRinging();
+  }
+
+  /** Makes ready what can be. An offer that the browser cannot take ends the call. */
+  prepare(): void {
+    if (this.over.aborted) return;
+    this.#prepared = this.#offer ? this.media.answer(this.#offer) : this.media.offer();
+    this.#prepared.catch(() => this.#refuse(488, () => byNetwork(488)));
+    // The caller goes on ringing; answering tries again and says what is wrong.
+    this.media.openMicrophone().catch(() => {});
+  }
+
+  invite(): Promise<void> {
+    return Promise.reject(new LineError(this.over.aborted ? 'over' : 'wrongState'));
+  }
+
+  /** Asked for twice, it is the same answer. */
+  answer(): Promise<void> {
+    if (this.over.aborted) return Promise.reject(new LineError('over'));
+    if (this.isEstablished) return Promise.reject(new LineError('wrongState'));
+    this.#answering ??= this.#accept().finally(() => (this.#answering = null));
+    return this.#answering;
+  }
+
+  reject(status: 480 | 486 | 603): void {
+    if (!this.isEstablished) this.#refuse(status, () => byAgent(status));
+  }
+
+  override flowLost(): void {
+    if (this.isEstablished) super.flowLost();
+    else void this.#outlive();
+  }
+
+  override flowRenewed(): void {
+    this.#renewed.abort();
+    if (this.isEstablished) super.flowRenewed();
+  }
+
+  protected abandon(): void {
+    this.reject(486);
+  }
+
+  async #accept(): Promise<void> {
+    await Promise.all([this.media.openMicrophone(), this.#prepared]).catch((error: unknown) => {
+      throw this.over.aborted ? new LineError('over') : error;
+    });
+    if (this.over.aborted) throw new LineError('over');
+    if (!this.setup.isUp()) throw new LineError('noAnswer');
+    const body = sdpBody(this.media.description);
+    const { session } = this.#request.accept({ statusCode: 200, body });
+    const conversation = this.establish(session);
+    if (!this.#offer) conversation.completeLateOffer().catch(() => this.hangUp());
+  }
+
+  #refuse(statusCode: number, ending: () => Parameters<SipLine['finish']>[0]): void {
+    if (this.over.aborted || this.isEstablished) return;
+    this.#request.reject({ statusCode });
+    this.finish(ending());
+  }
+
+  /** Meanwhile the caller may give up without our hearing of it. */
+  async #outlive(): Promise<void> {
+    this.#renewed = new AbortController();
+    const { signal } = this.#renewed;
+    await pause(OUTLIVING, AbortSignal.any([signal, this.over]));
+    if (!signal.aborted) this.#refuse(480, () => byNetwork());
+  }
+
+  /** The caller said how long it would let it ring (RFC 3261 section 13.3.1). */
+  async #expire(after: number): Promise<void> {
+    await pause(after, this.over);
+    this.#refuse(487, () => byParty(487));
+  }
+
+  async #keepRinging(): Promise<void> {
+    for (;;) {
+      await pause(RINGING_INTERVAL, this.over);
+      if (this.over.aborted || this.isEstablished) return;
+      this.#request.progress({ statusCode: 180 });
+    }
+  }
+}

@@ -1,0 +1,135 @@
+/**
+ * One call on the telephone: what inbound and outbound calls have in common, from their first message to their
+ * end. However a call ends, it ends here, once: everything is closed, then `ended` is reported, then `over` aborts.
+ */
+import type { Session } from 'sip.js/lib/core/session/session.js';
+import type { Ending, Party } from '../call/call.js';
+import type { Log } from '../log.js';
+import { LineError } from '../softphone.js';
+import type { Line, LineFact } from '../softphone.js';
+import { Conversation } from './conversation.js';
+import { byAgent } from './ending.js';
+import type { Media } from './media.js';
+import { randomToken } from './random-token.js';
+import { sendTones } from './tones.js';
+import type { UserAgent } from './user-agent.js';
+
+export interface LineSetup {
+  readonly userAgent: UserAgent;
+  readonly media: Media;
+  readonly random: () => number;
+  readonly log: Log;
+  isUp(): boolean;
+  /** Does it now, or as soon as the server can be reached. */
+  whenUp(work: () => void): void;
+  happened(line: Line, fact: LineFact): void;
+}
+
+export abstract class SipLine implements Line {
+  readonly id = randomToken();
+  readonly party: Party;
+  abstract readonly direction: 'inbound' | 'outbound';
+  /** For statistics, meters and tests: `media.peerConnection`, `media.localStream`, `media.remoteStream`. */
+  readonly media: Media;
+
+  protected readonly setup: LineSetup;
+  readonly #over = new AbortController();
+  #conversation: Conversation | null = null;
+
+  constructor(setup: LineSetup, party: Party) {
+    this.setup = setup;
+    this.media = setup.media;
+    this.party = party;
+  }
+
+  get over(): AbortSignal {
+    return this.#over.signal;
+  }
+
+  get isEstablished(): boolean {
+    return this.#conversation !== null;
+  }
+
+  abstract invite(): Promise<void>;
+  abstract answer(): Promise<void>;
+  abstract reject(status: 480 | 486 | 603): void;
+  /** Ends a call that is not established. */
+  protected abstract abandon(): void;
+
+  hangUp(): void {
+    if (this.over.aborted) return;
+    const conversation = this.#conversation;
+    if (!conversation) return this.abandon();
+    this.setup.whenUp(() => conversation.bye());
+    this.finish(byAgent());
+  }
+
+  async hold(): Promise<void> {
+    await this.#talking().hold();
+  }
+
+  async resume(): Promise<void> {
+    await this.#talking().resume();
+  }
+
+  mute(muted: boolean): void {
+    if (this.over.aborted) return;
+    this.media.mute(muted);
+    this.tell({ type: 'muted', muted });
+  }
+
+  async sendDigits(digits: string): Promise<void> {
+    if (!this.#talking().isLive) throw new LineError('wrongState');
+    await sendTones(this.media.tones, digits, this.over);
+  }
+
+  /** The connection to the server is lost. */
+  flowLost(): void {
+    this.#conversation?.flowLost();
+  }
+
+  /** There is another connection to the server. */
+  flowRenewed(): void {
+    this.#conversation?.renew();
+  }
+
+  /** The far end has answered, or we have. The agent is heard from now on. @throws LineError the call is over */
+  protected establish(session: Session): Conversation {
+    if (this.over.aborted) throw new LineError('over');
+    const { userAgent, random, log } = this.setup;
+    const conversation = new Conversation({
+      session,
+      media: this.media,
+      contact: `Contact: ${userAgent.core.configuration.contact.toString()}`,
+      ownsCallId: this.direction === 'outbound',
+      over: this.over,
+      random,
+      log,
+      isUp: () => this.setup.isUp(),
+      tell: (fact) => this.tell(fact),
+      finished: (ending) => this.finish(ending),
+    });
+    this.#conversation = conversation;
+    this.media.speak(true);
+    this.tell({ type: 'established', at: Date.now() });
+    return conversation;
+  }
+
+  protected tell(fact: LineFact): void {
+    if (!this.over.aborted) this.setup.happened(this, fact);
+  }
+
+  protected finish(ending: Ending): void {
+    if (this.over.aborted) return;
+    this.media.close();
+    this.tell({ type: 'ended', at: Date.now(), ending });
+    this.#over.abort(new LineError('over'));
+  }
+
+  /** @throws LineError the call is over, or not yet established */
+  #talking(): Conversation {
+    if (this.over.aborted) throw new LineError('over');
+    if (!this.#conversation) throw new LineError('wrongState');
+    return this.#conversation;
+  }
+}

@@ -1,0 +1,184 @@
+/**
+ * The audio of one call: a peer connection with one audio stream, the microphone and the loudspeaker. Knows
+ * descriptions and directions, but no SIP. Nothing of the agent's voice leaves before `speak(true)`, although the
+ * description that promises it may have been made long before: attaching a track needs no new description.
+ */
+import { Gathering } from './gathering.js';
+import type { NetworkMemory } from './gathering.js';
+import type { Loudspeaker } from './loudspeaker.js';
+import { openMicrophone } from './microphone.js';
+
+export interface MediaSetup {
+  readonly configuration: RTCConfiguration;
+  readonly memory: NetworkMemory;
+  readonly loudspeaker: Loudspeaker;
+}
+
+export class Media {
+  /** For statistics and tests; whoever looks must not change it. */
+  readonly peerConnection: RTCPeerConnection;
+  /** Told at every change of the connection's state. */
+  connectionChanged: (state: RTCPeerConnectionState) => void = () => {};
+
+  readonly #setup: MediaSetup;
+  readonly #gathering: Gathering;
+  readonly #closed = new AbortController();
+  #microphone: Promise<MediaStream> | null = null;
+  #localStream: MediaStream | null = null;
+  #sound: HTMLAudioElement | null = null;
+  #speaking = false;
+  #muted = false;
+  #direction: RTCRtpTransceiverDirection = 'sendrecv';
+
+  constructor(setup: MediaSetup) {
+    this.#setup = setup;
+    this.peerConnection = new RTCPeerConnection(setup.configuration);
+    this.#gathering = new Gathering(this.peerConnection, setup.memory);
+    this.peerConnection.addEventListener('connectionstatechange', () =>
+      this.connectionChanged(this.peerConnection.connectionState),
+    );
+  }
+
+  /** The microphone's capture while there is one. */
+  get localStream(): MediaStream | null {
+    return this.#localStream;
+  }
+
+  /** What the far end sends, once we listen. */
+  get remoteStream(): MediaStream | null {
+    return this.#sound?.srcObject instanceof MediaStream ? this.#sound.srcObject : null;
+  }
+
+  /** Our latest description, with the candidates found up to now. */
+  get description(): string {
+    return this.peerConnection.localDescription?.sdp ?? '';
+  }
+
+  /** Makes an offer; with `restart`, one that looks for new ways through the network (RFC 8445 section 2.4). */
+  async offer({ restart = false } = {}): Promise<string> {
+    if (!this.#audio()) this.peerConnection.addTransceiver('audio', { direction: this.#direction });
+    if (restart) this.peerConnection.restartIce();
+    return this.#describe();
+  }
+
+  /** Takes an offer and makes the answer. Rejects if the browser cannot take it; `rollBack` undoes it then. */
+  async answer(offer: string): Promise<string> {
+    await this.peerConnection.setRemoteDescription({ type: 'offer', sdp: offer });
+    const audio = this.#audio();
+    if (!audio) throw new Error('No audio in the offer');
+    for (const transceiver of this.peerConnection.getTransceivers()) {
+      if (transceiver !== audio) transceiver.stop();
+    }
+    audio.direction = this.#direction;
+    return this.#describe();
+  }
+
+  /** Takes the answer to our offer; a provisional one may be followed by another (RFC 9429 section 4.1.10). */
+  async accept(answer: string, type: 'answer' | 'pranswer' = 'answer'): Promise<void> {
+    await this.peerConnection.setRemoteDescription({ type, sdp: answer });
+    this.#listen();
+  }
+
+  /** Withdraws an offer that came to nothing. Never rejects. */
+  async rollBack(): Promise<void> {
+    const { signalingState } = this.peerConnection;
+    const rollback = { type: 'rollback' } as const;
+    try {
+      if (signalingState === 'have-local-offer') await this.peerConnection.setLocalDescription(rollback);
+      if (signalingState === 'have-remote-offer') await this.peerConnection.setRemoteDescription(rollback);
+    } catch {
+      // Closed meanwhile: nothing is left to be withdrawn.
+    }
+  }
+
+  /** Opens the microphone and keeps it ready. Fails as often as it is tried. @throws MicrophoneError */
+  async openMicrophone(): Promise<void> {
+    this.#microphone ??= openMicrophone();
+    try {
+      const stream = await this.#microphone;
+      this.#localStream = stream;
+      if (this.#closed.signal.aborted) stopTracks(stream);
+      else this.#attach();
+    } catch (error) {
+      this.#microphone = null;
+      throw error;
+    }
+  }
+
+  /** Lets the far end hear the agent, and the agent hear the far end; or neither. */
+  speak(speaking: boolean): void {
+    this.#speaking = speaking;
+    this.#attach();
+    if (speaking) this.#listen();
+    if (this.#sound) this.#sound.muted = !speaking;
+  }
+
+  mute(muted: boolean): void {
+    this.#muted = muted;
+    this.#attach();
+  }
+
+  /** What the next description will say. */
+  direct(direction: 'sendrecv' | 'sendonly'): void {
+    this.#direction = direction;
+    const audio = this.#audio();
+    if (audio) audio.direction = direction;
+  }
+
+  /** The sender of telephone events, or null where the far end takes none. */
+  get tones(): RTCDTMFSender | null {
+    const tones = this.#audio()?.sender.dtmf;
+    return tones?.canInsertDTMF ? tones : null;
+  }
+
+  /** Ends everything: capture, playing, connection. */
+  close(): void {
+    if (this.#closed.signal.aborted) return;
+    this.#closed.abort();
+    this.connectionChanged = () => {};
+    stopTracks(this.#localStream);
+    if (this.#sound) this.#setup.loudspeaker.stop(this.#sound);
+    this.peerConnection.close();
+  }
+
+  async #describe(): Promise<string> {
+    const before = nameOf(this.description);
+    this.#gathering.begin();
+    await this.peerConnection.setLocalDescription();
+    if (nameOf(this.description) === before) this.#gathering.skip();
+    await this.#gathering.usable(this.#closed.signal);
+    return this.description;
+  }
+
+  #audio(): RTCRtpTransceiver | undefined {
+    return this.peerConnection
+      .getTransceivers()
+      .find(
+        ({ receiver, currentDirection }) => receiver.track.kind === 'audio' && currentDirection !== 'stopped',
+      );
+  }
+
+  #attach(): void {
+    const [track = null] = this.#localStream?.getAudioTracks() ?? [];
+    if (track) track.enabled = !this.#muted;
+    const sender = this.#audio()?.sender;
+    const wanted = this.#speaking ? track : null;
+    if (this.#closed.signal.aborted || !sender || sender.track === wanted) return;
+    // It rejects only if the connection is closed meanwhile.
+    sender.replaceTrack(wanted).catch(() => {});
+  }
+
+  #listen(): void {
+    const track = this.#audio()?.receiver.track;
+    if (!this.#sound && track) this.#sound = this.#setup.loudspeaker.play(new MediaStream([track]));
+  }
+}
+
+/** A description that gathers has another name than the one before (RFC 8839 section 5.4). */
+function nameOf(description: string): string {
+  return /^a=ice-ufrag:(.*)$/m.exec(description)?.[1] ?? '';
+}
+
+function stopTracks(stream: MediaStream | null): void {
+  stream?.getTracks().forEach((track) => track.stop());
+}

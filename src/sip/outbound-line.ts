@@ -1,0 +1,140 @@
+/**
+ * A call that the agent makes. The INVITE leaves as soon as its offer is ready; of several phones that answer, the
+ * first one gets the call.
+ */
+import type { URI } from 'sip.js/lib/grammar/uri.js';
+import type {
+  AckableIncomingResponseWithSession,
+  OutgoingInviteRequest,
+} from 'sip.js/lib/core/messages/methods/invite.js';
+import { LineError, MicrophoneError } from '../softphone.js';
+import { byAgent, byNetwork, byParty, refused } from './ending.js';
+import { SipLine } from './line.js';
+import type { LineSetup } from './line.js';
+import { dialledParty } from './party.js';
+import { sdpBody } from './session-description.js';
+
+export class OutboundLine extends SipLine {
+  readonly direction = 'outbound';
+  readonly #target: URI;
+  #inviting: Promise<void> | null = null;
+  #request: OutgoingInviteRequest | null = null;
+  /** What the far end plays before it answers came with this description. */
+  #early: string | null = null;
+  #answered = false;
+
+  /** The target comes from `dialable`. */
+  constructor(setup: LineSetup, target: string) {
+    super(setup, dialledParty(target));
+    this.#target = setup.userAgent.addressOf(target);
+  }
+
+  /** Asked for twice, it is the same call. */
+  invite(): Promise<void> {
+    if (this.over.aborted) return Promise.reject(new LineError('over'));
+    this.#inviting ??= this.#invite();
+    return this.#inviting;
+  }
+
+  answer(): Promise<void> {
+    return Promise.reject(new LineError(this.over.aborted ? 'over' : 'wrongState'));
+  }
+
+  /** There is nothing to be refused in a call of ours. */
+  reject(): void {}
+
+  /** The connection went while it was being set up: the answer would never find us. */
+  override flowLost(): void {
+    if (this.isEstablished) super.flowLost();
+    else {
+      this.#cancel();
+      this.finish(byNetwork());
+    }
+  }
+
+  protected abandon(): void {
+    this.#cancel();
+    this.finish(byAgent(487));
+  }
+
+  async #invite(): Promise<void> {
+    try {
+      await Promise.all([this.media.openMicrophone(), this.media.offer()]);
+    } catch (error) {
+      this.finish(byNetwork());
+      throw error instanceof MicrophoneError ? error : new LineError('over');
+    }
+    if (this.over.aborted) throw new LineError('over');
+    this.#send(this.#target, this.media.description);
+  }
+
+  #send(target: URI, offer: string): void {
+    const { core, address } = this.setup.userAgent;
+    const headers = [
+      `Contact: ${core.configuration.contact.toString()}`,
+      'Allow: INVITE,ACK,CANCEL,BYE,OPTIONS',
+    ];
+    const message = core.makeOutgoingRequestMessage(
+      'INVITE',
+      target,
+      address,
+      target,
+      {},
+      headers,
+      sdpBody(offer),
+    );
+    this.#request = core.invite(message, {
+      onTrying: () => this.#cancelAgain(),
+      onProgress: ({ message }) => {
+        this.#cancelAgain();
+        this.tell({ type: 'ringing' });
+        void this.#hearEarly(message.body);
+      },
+      onAccept: (response) => void this.#accepted(response),
+      onReject: ({ message }) => this.finish(refused(message.statusCode ?? 500)),
+      onRedirect: ({ message }) => this.finish(refused(message.statusCode ?? 300)),
+    });
+  }
+
+  #cancel(): void {
+    const request = this.#request;
+    if (request) this.setup.whenUp(() => request.cancel());
+  }
+
+  /** A CANCEL waits for a provisional response, and SIP.js forgets it when a challenge comes in between. */
+  #cancelAgain(): void {
+    if (this.over.aborted) this.#cancel();
+  }
+
+  /** Announcements and the ringing tone of the far network (RFC 3960). */
+  async #hearEarly(description: string): Promise<void> {
+    if (!description || this.#early || this.over.aborted) return;
+    this.#early = description;
+    await this.media.accept(description, 'pranswer').catch(() => {});
+  }
+
+  async #accepted(response: AckableIncomingResponseWithSession): Promise<void> {
+    response.ack();
+    const { message, session } = response;
+    // It crossed our CANCEL, or another phone was faster (RFC 3261 section 13.2.2.4).
+    if (this.over.aborted || this.#answered) {
+      session.bye();
+      return;
+    }
+    this.#answered = true;
+    session.delegate = {
+      onBye: (bye) => {
+        bye.accept();
+        this.finish(byParty());
+      },
+    };
+    try {
+      await this.media.accept(message.body || (this.#early ?? ''));
+      this.establish(session);
+    } catch {
+      // The agent hung up meanwhile, or the answer is not one that the browser can take.
+      session.bye();
+      this.finish(byNetwork(488));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * A telephone on a SIP server that speaks SIP over WebSocket (RFC 7118), behind the port `Softphone`. What
+ * belongs to one sign-in is in its station; here is what outlives it.
+ */
+import type { Log } from '../log.js';
+import { LineError } from '../softphone.js';
+import type { Credentials, Registration, Softphone, SoftphoneObserver } from '../softphone.js';
+import type { SipLine } from './line.js';
+import { Loudspeaker } from './loudspeaker.js';
+import type { OpenSocket } from './flow.js';
+import { Station } from './station.js';
+import type { ServerSettings, StationSetup } from './station.js';
+
+export interface SipSoftphoneOptions {
+  readonly log?: Log;
+  /** Opens the connection to the server; the browser's WebSocket if not given. */
+  readonly openSocket?: OpenSocket;
+  /** A number from 0 up to 1; `Math.random` if not given. */
+  readonly random?: () => number;
+}
+
+export class SipSoftphone implements Softphone {
+  readonly #setup: Omit<StationSetup, 'credentials'>;
+  readonly #loudspeaker: Loudspeaker;
+  #station: Station | null = null;
+
+  /** Observer methods that throw are logged and otherwise ignored: no fault of theirs costs a call. */
+  constructor(settings: ServerSettings, observer: SoftphoneObserver, options: SipSoftphoneOptions = {}) {
+    const { log = () => {}, random = Math.random, openSocket = openWebSocket } = options;
+    this.#loudspeaker = new Loudspeaker((blocked) => observer.soundBlocked(blocked));
+    this.#setup = {
+      ...{ settings, log, random, openSocket },
+      loudspeaker: this.#loudspeaker,
+      changed: (registration) => observer.registrationChanged(registration),
+      offered: (line) => observer.offered(line),
+      happened: (line, fact) => observer.happened(line, fact),
+    };
+  }
+
+  get registration(): Registration {
+    return this.#station?.registration ?? { state: 'signedOut' };
+  }
+
+  /** The calls that are ringing or talking. */
+  get lines(): readonly SipLine[] {
+    return this.#station?.lines ?? [];
+  }
+
+  start(credentials: Credentials): void {
+    this.#station?.replace();
+    this.#station = new Station({ ...this.#setup, credentials });
+    this.#station.start();
+  }
+
+  reconnect(): void {
+    this.#station?.reconnect();
+  }
+
+  async stop(): Promise<void> {
+    await this.#station?.stop();
+  }
+
+  dial(target: string): SipLine {
+    if (!this.#station) throw new LineError('notReady');
+    return this.#station.dial(target);
+  }
+
+  enableSound(): void {
+    this.#loudspeaker.enable();
+  }
+}
+
+function openWebSocket(url: string, protocols: string): WebSocket {
+  return new WebSocket(url, protocols);
+}

@@ -1,0 +1,176 @@
+/** One sign-in of the telephone: its user agent, its place at the registrar, its connection and its calls. */
+import type { IncomingInviteRequest } from 'sip.js/lib/core/messages/methods/invite.js';
+import { redact } from '../log.js';
+import type { Log } from '../log.js';
+import { LineError } from '../softphone.js';
+import type { Credentials, Line, LineFact, Registration } from '../softphone.js';
+import { Binding } from './binding.js';
+import { Connection } from './connection.js';
+import { dialable } from './dial-string.js';
+import type { OpenSocket } from './flow.js';
+import type { NetworkMemory } from './gathering.js';
+import { InboundLine } from './inbound-line.js';
+import type { LineSetup, SipLine } from './line.js';
+import type { Loudspeaker } from './loudspeaker.js';
+import { Media } from './media.js';
+import { OutboundLine } from './outbound-line.js';
+import { isTalkable } from './session-description.js';
+import { UserAgent } from './user-agent.js';
+
+/** Where the telephone belongs; what each field means is said in the configuration. */
+export interface ServerSettings {
+  readonly servers: readonly string[];
+  readonly domain: string;
+  readonly iceServers: readonly RTCIceServer[];
+  readonly relayOnly: boolean;
+  readonly expires: number;
+}
+
+export interface StationSetup {
+  readonly settings: ServerSettings;
+  readonly credentials: Credentials;
+  readonly log: Log;
+  readonly random: () => number;
+  readonly openSocket: OpenSocket;
+  readonly loudspeaker: Loudspeaker;
+  changed(registration: Registration): void;
+  offered(line: SipLine): void;
+  happened(line: Line, fact: LineFact): void;
+}
+
+/** Each ringing call costs a peer connection: a flood of them is turned away before it costs anything. */
+const MOST_LINES = 20;
+
+export class Station {
+  readonly #setup: StationSetup;
+  readonly #connection: Connection;
+  readonly #userAgent: UserAgent;
+  readonly #binding: Binding;
+  readonly #memory: NetworkMemory = { serversAreSilent: false };
+  readonly #lines = new Set<SipLine>();
+  /** What waits for the server to be reached again: a goodbye to a far end that still believes in the call. */
+  #errands: (() => void)[] = [];
+  #stopped = false;
+  /** Another sign-in has taken over: it alone is reported. */
+  #replaced = false;
+
+  constructor(setup: StationSetup) {
+    this.#setup = setup;
+    const { settings, credentials, log, random, openSocket } = setup;
+    this.#connection = new Connection({
+      ...{ servers: settings.servers, user: credentials.user, openSocket, random, log },
+      register: (signal) => this.#binding.register(signal),
+      ask: () => this.#userAgent.ask(),
+      inCall: () => this.#lines.size > 0,
+      received: (text) => this.#userAgent.receive(text),
+      changed: (registration) => this.#changed(registration),
+      lost: () => this.#lines.forEach((line) => line.flowLost()),
+      renewed: () => this.#lines.forEach((line) => line.flowRenewed()),
+    });
+    this.#userAgent = new UserAgent({
+      ...{ credentials, domain: settings.domain, transport: this.#connection, log },
+      invited: (request) => this.#invited(request),
+    });
+    this.#binding = new Binding(this.#userAgent, settings.expires);
+  }
+
+  get lines(): readonly SipLine[] {
+    return [...this.#lines];
+  }
+
+  get registration(): Registration {
+    return this.#connection.registration;
+  }
+
+  start(): void {
+    this.#connection.start();
+  }
+
+  /** Makes way for another sign-in. */
+  replace(): void {
+    this.#replaced = true;
+    void this.stop();
+  }
+
+  reconnect(): void {
+    this.#connection.reconnect();
+  }
+
+  /** Ends all calls, takes the binding back and closes everything. Resolves soon in any case. */
+  async stop(): Promise<void> {
+    if (this.#stopped) return;
+    this.#stopped = true;
+    this.#lines.forEach((line) => line.hangUp());
+    if (this.#connection.up) await this.#binding.remove();
+    this.#connection.stop();
+    this.#userAgent.dispose();
+  }
+
+  /** @throws LineError notDialable, notReady, or refused where the browser has no more peer connections */
+  dial(target: string): SipLine {
+    const user = dialable(target, this.#setup.settings.domain);
+    if (!this.#connection.up || this.#stopped) throw new LineError('notReady');
+    this.#setup.log('call.dialled', { number: redact(user) });
+    return this.#takeOn(new OutboundLine(this.#lineSetup(), user));
+  }
+
+  #invited(request: IncomingInviteRequest): void {
+    const offer = request.message.body;
+    if (this.#stopped) return void request.reject({ statusCode: 480 });
+    if (this.#lines.size >= MOST_LINES) return void request.reject({ statusCode: 486 });
+    if (offer && !isTalkable(offer)) return void request.reject({ statusCode: 488 });
+    const line = this.#takeOn(new InboundLine(this.#lineSetup(), request));
+    line.ring();
+    this.#setup.log('call.offered', { number: redact(line.party.number) });
+    this.#tell(() => this.#setup.offered(line));
+    line.prepare();
+  }
+
+  #takeOn<T extends SipLine>(line: T): T {
+    this.#lines.add(line);
+    line.over.addEventListener('abort', () => this.#lines.delete(line));
+    return line;
+  }
+
+  #lineSetup(): LineSetup {
+    const { log, random } = this.#setup;
+    return {
+      ...{ userAgent: this.#userAgent, media: this.#createMedia(), log, random },
+      isUp: () => this.#connection.up,
+      whenUp: (errand) => (this.#connection.up ? errand() : void this.#errands.push(errand)),
+      happened: (line, fact) => {
+        this.#logFact(line, fact);
+        this.#tell(() => this.#setup.happened(line, fact));
+      },
+    };
+  }
+
+  #createMedia(): Media {
+    const { settings, loudspeaker } = this.#setup;
+    const iceTransportPolicy = settings.relayOnly ? 'relay' : 'all';
+    const configuration: RTCConfiguration = { iceServers: [...settings.iceServers], iceTransportPolicy };
+    return new Media({ configuration, memory: this.#memory, loudspeaker });
+  }
+
+  #changed(registration: Registration): void {
+    if (registration.state === 'ready') {
+      this.#memory.serversAreSilent = false;
+      this.#errands.splice(0).forEach((errand) => errand());
+    }
+    if (!this.#replaced) this.#tell(() => this.#setup.changed(registration));
+  }
+
+  #logFact(line: Line, fact: LineFact): void {
+    const ending = fact.type === 'ended' ? { by: fact.ending.by, status: fact.ending.status } : {};
+    this.#setup.log(`call.${fact.type}`, { call: line.id, ...ending });
+  }
+
+  /** What the observer does wrong must not come back into SIP.js, which would stop working. */
+  #tell(report: () => void): void {
+    try {
+      report();
+    } catch (error) {
+      this.#setup.log('observer.failed', { error: error instanceof Error ? error.name : typeof error });
+    }
+  }
+}

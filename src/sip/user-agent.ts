@@ -1,0 +1,168 @@
+/**
+ * SIP.js's user agent core (dialogs, transactions, digest) with our own address, and the guard in front of it.
+ * Of SIP.js no more than this core is used: its upper layer would bring its own media, transport and timers.
+ *
+ * SIP.js throws at some hostile messages and matches transactions by branch alone. So a text gets to it only
+ * after the strict reader has taken it apart and written it anew, and whatever it throws ends here.
+ */
+import { DigestAuthentication } from 'sip.js/lib/core/messages/digest-authentication.js';
+import { IncomingRequestMessage } from 'sip.js/lib/core/messages/incoming-request-message.js';
+import { IncomingResponseMessage } from 'sip.js/lib/core/messages/incoming-response-message.js';
+import type { IncomingInviteRequest } from 'sip.js/lib/core/messages/methods/invite.js';
+import { Parser } from 'sip.js/lib/core/messages/parser.js';
+import { LoggerFactory } from 'sip.js/lib/core/log/logger-factory.js';
+import type { Transport } from 'sip.js/lib/core/transport.js';
+import { UserAgentCore } from 'sip.js/lib/core/user-agent-core/user-agent-core.js';
+import { URI } from 'sip.js/lib/grammar/uri.js';
+import type { Log } from '../log.js';
+import type { Credentials } from '../softphone.js';
+import { checkForEndpoint } from './message/endpoint.js';
+import type { Refusal } from './message/message.js';
+import { readMessage } from './message/read.js';
+import { writeMessage } from './message/write.js';
+import { randomToken } from './random-token.js';
+
+export interface UserAgentSetup {
+  readonly credentials: Credentials;
+  readonly domain: string;
+  readonly transport: Transport;
+  readonly log: Log;
+  readonly invited: (request: IncomingInviteRequest) => void;
+}
+
+export class UserAgent {
+  readonly core: UserAgentCore;
+  /** The address of record: who we are, wherever we are. */
+  readonly address: URI;
+  /** Where we are; the same for every flow, so that a new registration replaces the one of a dead flow. */
+  readonly contact: URI;
+
+  readonly #setup: UserAgentSetup;
+  readonly #viaHost = `${randomToken()}.invalid`;
+  /** Call-IDs of ours begin with it: what comes back to us with it was sent by ourselves. */
+  readonly #mark = randomToken();
+  readonly #logger = silentLoggers();
+
+  constructor(setup: UserAgentSetup) {
+    this.#setup = setup;
+    this.address = new URI('sip', escaped(setup.credentials.user), setup.domain);
+    this.contact = new URI('sip', randomToken(), this.#viaHost, undefined, { transport: 'ws' });
+    this.core = this.#createCore();
+  }
+
+  /** The address of a user of our domain; the user part comes from `dialable`. */
+  addressOf(user: string): URI {
+    return new URI('sip', escaped(user), this.#setup.domain);
+  }
+
+  /** Asks the server whether it is there (RFC 3261 section 11); the signal aborts at any answer. */
+  ask(): AbortSignal {
+    const answered = new AbortController();
+    const take = () => answered.abort();
+    const server = new URI('sip', '', this.address.host);
+    const message = this.core.makeOutgoingRequestMessage('OPTIONS', server, this.address, this.address, {});
+    this.core.request(message, { onAccept: take, onReject: take, onRedirect: take });
+    return answered.signal;
+  }
+
+  /** Takes in one message from the network. Never throws. */
+  receive(text: string): void {
+    try {
+      const reading = readMessage(text);
+      if (!reading.ok) return this.#refuse(reading);
+      const refusal = checkForEndpoint(reading.message, {
+        extensions: [],
+        bodies: ['application/sdp'],
+        sentBy: this.#viaHost,
+      });
+      if (refusal) return this.#refuse(refusal);
+      this.#deliver(writeMessage(reading.message));
+    } catch (error) {
+      this.#setup.log('message.failed', { error: error instanceof Error ? error.name : typeof error });
+    }
+  }
+
+  /** Forgets all dialogs and transactions, with their timers. */
+  dispose(): void {
+    this.core.dispose();
+  }
+
+  #refuse({ status, reason, reply }: Refusal): void {
+    this.#setup.log('message.refused', { status, reason });
+    if (reply) this.#setup.transport.send(writeMessage(reply)).catch(() => {});
+  }
+
+  #deliver(text: string): void {
+    const message = Parser.parseMessage(text, this.#logger.getLogger('sip'));
+    if (message instanceof IncomingResponseMessage) this.core.receiveIncomingResponseFromTransport(message);
+    if (message instanceof IncomingRequestMessage) this.#deliverRequest(message);
+  }
+
+  #deliverRequest(message: IncomingRequestMessage): void {
+    if (!message.toTag && message.callId.startsWith(this.#mark)) {
+      this.core.replyStateless(message, { statusCode: 482 });
+    } else if (this.#stealsTransaction(message)) {
+      this.core.replyStateless(message, { statusCode: 400 });
+    } else {
+      this.core.receiveIncomingRequestFromTransport(message);
+    }
+  }
+
+  /** RFC 3261 section 17.2.3: the same branch is the same transaction only with the same sender and method. */
+  #stealsTransaction(message: IncomingRequestMessage): boolean {
+    const known = this.core.userAgentServers.get(message.viaBranch)?.message;
+    if (!known || ['ACK', 'CANCEL'].includes(message.method)) return false;
+    const sameSender = known.via.host === message.via.host && known.via.port === message.via.port;
+    const sameRequest = known.callId === message.callId && known.cseq === message.cseq;
+    return !(sameSender && sameRequest && known.method === message.method);
+  }
+
+  #createCore(): UserAgentCore {
+    const { credentials, transport, invited } = this.#setup;
+    const user = quotable(credentials.authorizationUser ?? credentials.user);
+    const contact = `<${this.contact.toString()}>`;
+    return new UserAgentCore(
+      {
+        aor: this.address,
+        contact: { uri: this.contact, pubGruu: undefined, tempGruu: undefined, toString: () => contact },
+        displayName: quotable(credentials.displayName ?? ''),
+        loggerFactory: this.#logger,
+        hackViaTcp: false,
+        routeSet: [],
+        sipjsId: this.#mark,
+        supportedOptionTags: [],
+        supportedOptionTagsResponse: [],
+        userAgentHeaderFieldValue: 'cif-softphone',
+        viaForceRport: false,
+        viaHost: this.#viaHost,
+        authenticationFactory: () =>
+          new DigestAuthentication(this.#logger, undefined, user, credentials.password),
+        transportAccessor: () => transport,
+      },
+      {
+        onInvite: (request) => invited(request),
+        onMessage: (request) => request.reject({ statusCode: 405 }),
+      },
+    );
+  }
+}
+
+/** SIP.js writes whole messages to its log, names and digests included: it gets none. */
+function silentLoggers(): LoggerFactory {
+  const factory = new LoggerFactory();
+  factory.builtinEnabled = false;
+  return factory;
+}
+
+/** SIP.js decodes a user part before it writes it, and throws at a `%` that is no escape. */
+function escaped(user: string): string {
+  return encodeURIComponent(user);
+}
+
+/** What may stand between quotes in a header: SIP.js escapes nothing there. */
+function quotable(text: string): string {
+  return text
+    .replace(/["\\\p{Cc}\u2028\u2029]/gu, '')
+    .trim()
+    .slice(0, 80);
+}

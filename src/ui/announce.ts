@@ -1,0 +1,56 @@
+/**
+ * What is said aloud when the view changes, for those who do not see it. Pure: two views in, sentences out; each
+ * change is said once. Ringing is not said here but by an alert, see the root element.
+ */
+import type { AgentView } from '../agent-screen.js';
+import { isTalking, type Call, type Talking } from '../call/call.js';
+import type { Messages } from './messages.js';
+import { cardOf } from './notice-card.js';
+import { nameOf, recordOf } from './who.js';
+
+/** Sentences for what has changed from the one view to the next, the most important last. */
+export function announce(before: AgentView, now: AgentView, messages: Messages): readonly string[] {
+  return [...line(before, now, messages), ...calls(before, now, messages), ...notices(before, now, messages)];
+}
+
+function line(before: AgentView, now: AgentView, messages: Messages): readonly string[] {
+  const { registration } = now;
+  if (before.registration.state === registration.state) return [];
+  const reason = registration.state === 'down' ? messages.lineDown[registration.cause] : [];
+  return [messages.line[registration.state], ...reason];
+}
+
+function calls(before: AgentView, now: AgentView, messages: Messages): readonly string[] {
+  const known = new Map(before.calls.map((call) => [call.id, call]));
+  const changed = now.calls.flatMap((call) => changes(known.get(call.id), call, messages));
+  const present = new Set(now.calls.map((call) => call.id));
+  const gone = before.calls.filter((call) => !present.has(call.id));
+  return [...gone.map((call) => `${nameOf(call, messages)}: ${messages.phase.ended}`), ...changed];
+}
+
+function changes(before: Call | undefined, call: Call, messages: Messages): readonly string[] {
+  const isNews = before?.phase !== call.phase && call.phase !== 'offered';
+  const isIdentified = before && !before.customer && call.customer;
+  const said = [
+    isNews && messages.phase[call.phase],
+    isIdentified && recordOf(call, messages),
+    ...(before && isTalking(before) && isTalking(call) ? talk(before, call, messages) : []),
+  ];
+  return said.filter((what) => typeof what === 'string').map((what) => `${nameOf(call, messages)}: ${what}`);
+}
+
+function talk(before: Talking, now: Talking, messages: Messages) {
+  return [
+    before.muted !== now.muted && (now.muted ? messages.muted : messages.unmuted),
+    before.heldByParty !== now.heldByParty &&
+      (now.heldByParty ? messages.heldByParty : messages.notHeldByParty),
+    before.connected !== now.connected && (now.connected ? messages.connectionBack : messages.connectionLost),
+  ];
+}
+
+function notices(before: AgentView, now: AgentView, messages: Messages): readonly string[] {
+  const known = new Set(before.notices.map((notice) => notice.id));
+  return now.notices
+    .filter((notice) => !known.has(notice.id))
+    .flatMap((notice) => cardOf(notice, now.recent, messages).explanation.filter(Boolean));
+}

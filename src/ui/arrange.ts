@@ -1,0 +1,37 @@
+/** Which call has the stage and which ones wait beside it. Pure. */
+import { isTalking, type Call, type Phase } from '../call/call.js';
+
+export interface Arrangement {
+  /** The call that the agent is in, or has to decide on; null while idle. */
+  readonly current: Call | null;
+  /** The rest, newest first, so that a call that is added never moves those that are there. */
+  readonly others: readonly Call[];
+}
+
+/** A conversation is never pushed off the stage by a newcomer; a call on hold makes room for one that rings. */
+const PRECEDENCE: readonly Phase[] = [
+  'live',
+  'holding',
+  'resuming',
+  'answering',
+  'ringing',
+  'dialling',
+  'offered',
+  'held',
+];
+
+export function arrange(calls: readonly Call[]): Arrangement {
+  const rank = (call: Call) => PRECEDENCE.indexOf(call.phase);
+  const current = calls.filter((call) => call.phase !== 'ended').sort((a, b) => rank(a) - rank(b))[0] ?? null;
+  return { current, others: calls.filter((call) => call !== current).reverse() };
+}
+
+/** The call rings here and waits for the agent's decision, or for its answer to get through. */
+export function isIncoming(call: Call): boolean {
+  return call.phase === 'offered' || call.phase === 'answering';
+}
+
+/** Both sides hear each other now. */
+export function isAudible(call: Call): boolean {
+  return isTalking(call) && call.phase === 'live' && !call.heldByParty && call.connected;
+}

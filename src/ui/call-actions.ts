@@ -1,0 +1,109 @@
+/**
+ * The one place for the next act, at the bottom of the panel: Answer and Decline, and in the very same place Hang up.
+ * A press that was aimed at what stood there a moment ago must not end or refuse a call: a double click on Answer, or
+ * a click on Hang up just when the other side did so and the next caller rings.
+ */
+import { css, html, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Call } from '../call/call.js';
+import { isIncoming } from './arrange.js';
+import { answerHandset, hangUpHandset } from './icons.js';
+import { SoftphonePart } from './part.js';
+import { ariaKeys, type Shortcuts } from './shortcuts.js';
+import { controls } from './styles.js';
+
+/** Longer than a double click usually takes, shorter than it takes to read a name and decide. */
+const SETTLING = 400;
+
+/** @summary Answer, decline, hang up. */
+export class SoftphoneCallActions extends SoftphonePart {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: flex;
+        gap: 12px;
+        min-block-size: 44px;
+      }
+      button {
+        flex: 1;
+        min-block-size: 44px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) call: Call | null = null;
+  @property({ attribute: false }) shortcuts: Shortcuts | null = null;
+  #meaning = '';
+  #changedAt = 0;
+
+  override focus(): void {
+    this.renderRoot.querySelector('button')?.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('call')) return;
+    const meaning = this.call ? `${isIncoming(this.call)} ${this.call.id}` : '';
+    if (meaning === this.#meaning) return;
+    this.#changedAt = this.#meaning ? performance.now() : -SETTLING;
+    this.#meaning = meaning;
+  }
+
+  protected override render() {
+    const { call, messages, shortcuts } = this;
+    if (!call) return nothing;
+    const isOffered = call.phase === 'offered';
+    return html`
+      ${isIncoming(call) ? this.#answer(isOffered) : nothing}
+      <button
+        class="danger"
+        aria-keyshortcuts=${ariaKeys(shortcuts, isOffered ? 'decline' : 'hangUp')}
+        @keydown=${ignoreRepeat}
+        @click=${this.#end}
+      >
+        ${hangUpHandset} ${isOffered ? messages.decline : messages.hangUp}
+      </button>
+    `;
+  }
+
+  #answer(isOffered: boolean) {
+    const { messages, shortcuts } = this;
+    return html`<button
+      class="success"
+      aria-disabled=${!isOffered}
+      aria-keyshortcuts=${ariaKeys(shortcuts, 'answer')}
+      @keydown=${ignoreRepeat}
+      @click=${this.#accept}
+    >
+      ${answerHandset} ${isOffered ? messages.answer : messages.phase.answering}
+    </button>`;
+  }
+
+  #accept(event: MouseEvent): void {
+    const { call } = this;
+    if (call?.phase !== 'offered' || this.#isStray(event)) return;
+    this.request({ type: 'answer', call: call.id });
+  }
+
+  #end(event: MouseEvent): void {
+    const { call } = this;
+    if (!call || this.#isStray(event)) return;
+    this.request({ type: call.phase === 'offered' ? 'decline' : 'hangUp', call: call.id });
+  }
+
+  /** `detail` is 0 for a click made by the keyboard or by a program, which are not aimed at a place. */
+  #isStray(event: MouseEvent): boolean {
+    return event.detail > 0 && performance.now() - this.#changedAt < SETTLING;
+  }
+}
+
+/** A key that is held down acts once. */
+function ignoreRepeat(event: KeyboardEvent): void {
+  if (event.repeat) event.preventDefault();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'softphone-call-actions': SoftphoneCallActions;
+  }
+}

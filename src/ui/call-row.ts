@@ -1,0 +1,86 @@
+/** One of the calls beside the one on the stage: what it is doing, and the act that brings it there. */
+import { css, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Call } from '../call/call.js';
+import { answerHandset, hangUpHandset, swap } from './icons.js';
+import { SoftphonePart } from './part.js';
+import { controls } from './styles.js';
+import { nameOf } from './who.js';
+
+/** @summary A waiting call: answer it, or swap to it. */
+export class SoftphoneCallRow extends SoftphonePart {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        min-block-size: 52px;
+        border-block-start: 1px solid var(--colorNeutralStroke2);
+      }
+      .who {
+        flex: 1;
+        min-inline-size: 0;
+      }
+      h2 {
+        font-weight: 600;
+      }
+      .end {
+        color: var(--colorStatusDangerForeground1);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) call: Call | null = null;
+  /** Resuming this call puts another one on hold. */
+  @property({ type: Boolean }) swaps = false;
+
+  protected override render() {
+    const { call, messages } = this;
+    if (!call) return nothing;
+    const name = nameOf(call, messages);
+    return html`
+      <div class="who">
+        <h2 class="cut" title=${name}>
+          <bdi dir=${name === call.party.number ? 'ltr' : 'auto'}>${name}</bdi>
+        </h2>
+        <softphone-call-state small .call=${call} .messages=${messages}></softphone-call-state>
+      </div>
+      ${this.#next(call, name)} ${this.#end(call, name)}
+    `;
+  }
+
+  #next(call: Call, name: string) {
+    const { messages } = this;
+    if (call.phase === 'offered') {
+      const answer = () => this.request({ type: 'answer', call: call.id });
+      return html`<button
+        class="success"
+        aria-label=${messages.ofCall(messages.answer, name)}
+        @click=${answer}
+      >
+        ${answerHandset} ${messages.answer}
+      </button>`;
+    }
+    if (call.phase !== 'held') return nothing;
+    const act = this.swaps ? messages.swap : messages.resume;
+    const resume = () => this.request({ type: 'resume', call: call.id });
+    return html`<button aria-label=${messages.ofCall(act, name)} @click=${resume}>${swap} ${act}</button>`;
+  }
+
+  #end(call: Call, name: string) {
+    const type = call.phase === 'offered' ? 'decline' : 'hangUp';
+    const label = this.messages.ofCall(this.messages[type], name);
+    const end = () => this.request({ type, call: call.id });
+    return html`<button class="icon subtle end" title=${label} aria-label=${label} @click=${end}>
+      ${hangUpHandset}
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'softphone-call-row': SoftphoneCallRow;
+  }
+}

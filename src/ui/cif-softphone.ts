@@ -1,0 +1,299 @@
+/**
+ * The whole telephone as one element: lays the parts out by the state that it is given. It knows no SIP, no agent
+ * desktop and no consent; what the agent asks for goes up as `softphone-request` and changes nothing here.
+ *
+ * From top to bottom: the line, the stage (which scrolls), waiting calls, messages, and at the very bottom the bar
+ * with the next act. What comes and goes grows upwards from the bar, so that no button moves under the pointer.
+ */
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { cache } from 'lit/directives/cache.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { AgentView, Diagnostics } from '../agent-screen.js';
+import { isTalking, type Call } from '../call/call.js';
+import { announce } from './announce.js';
+import { arrange, isIncoming, type Arrangement } from './arrange.js';
+import { card, cardStyles } from './card.js';
+import { visibleFocus } from './focus.js';
+import { spellOut } from './format.js';
+import { help, warning } from './icons.js';
+import type { DetailsMessages } from './messages.js';
+import { SoftphonePart } from './part.js';
+import { rootStyles } from './root-styles.js';
+import { actOf, TEAMS_SHORTCUTS, type Shortcuts } from './shortcuts.js';
+import { controls } from './styles.js';
+import { tokens } from './tokens.js';
+import { nameOf } from './who.js';
+
+const NOTHING_YET: AgentView = {
+  registration: { state: 'signedOut' },
+  host: { state: 'connecting' },
+  panel: 'docked',
+  calls: [],
+  recent: [],
+  notices: [],
+  signIn: null,
+};
+
+/** The administrator's page: closed, being fetched, not to be had, or here with its texts. */
+type DetailsPage = 'closed' | 'loading' | 'failed' | DetailsMessages;
+
+/**
+ * @summary The softphone.
+ * @fires softphone-request everything the agent asks for
+ */
+export class CifSoftphone extends SoftphonePart {
+  static override styles = [tokens, controls, cardStyles, rootStyles];
+
+  /** The state of everything; the only thing that changes what is shown. */
+  @property({ attribute: false }) view: AgentView = NOTHING_YET;
+  /** Follows the system unless set. */
+  @property({ reflect: true }) theme: 'system' | 'light' | 'dark' = 'system';
+  /** Letters that act together with Ctrl and Shift while the widget has the focus; null for none. */
+  @property({ attribute: false }) shortcuts: Shortcuts | null = TEAMS_SHORTCUTS;
+  /** Read when the details are open, and again whenever the view changes or a refresh is asked for. */
+  @property({ attribute: false }) diagnose: (() => Diagnostics) | null = null;
+
+  @state() private details: DetailsPage = 'closed';
+  #arrangement: Arrangement = { current: null, others: [] };
+  #hadFocus = false;
+  #said = '';
+  /** What is said of each ringing call: worded once, for an alert that is reworded is read again. */
+  #ringing: ReadonlyMap<string, string> = new Map();
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', (event) => this.#shortcut(event));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#hadFocus = document.hasFocus() && visibleFocus(this.renderRoot as ShadowRoot) !== null;
+    if (changed.has('view')) this.#follow(changed.get('view') ?? NOTHING_YET);
+  }
+
+  protected override render() {
+    const { messages, view } = this;
+    const isStrip = view.panel === 'minimized';
+    return html`
+      <div class="aloud" role="alert" aria-atomic="false" aria-relevant="additions">
+        ${repeat(
+          this.#ringing,
+          ([id]) => id,
+          ([, text]) => html`<p>${text}</p>`,
+        )}
+      </div>
+      <div class="aloud" role="status">${this.#said}</div>
+      <section dir=${messages.direction} aria-label=${messages.telephone} class=${isStrip ? '' : 'panel'}>
+        ${cache(isStrip ? this.#strip() : this.#panel())}
+      </section>
+    `;
+  }
+
+  protected override updated(): void {
+    if (this.#hadFocus) void this.updateComplete.then(() => this.#keepFocus());
+  }
+
+  /** Complete means that the parts are, too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    const parts = [...this.renderRoot.querySelectorAll('*')].filter((part) => part instanceof LitElement);
+    await Promise.all(parts.map((part) => part.updateComplete));
+    return complete;
+  }
+
+  #follow(before: AgentView): void {
+    const { messages, view } = this;
+    this.#arrangement = arrange(view.calls);
+    this.#said = announce(before, view, messages).join(' ') || this.#said;
+    const offered = view.calls.filter((call) => call.phase === 'offered');
+    if (offered.some((call) => !this.#ringing.has(call.id))) this.details = 'closed';
+    this.#ringing = new Map(offered.map((call) => [call.id, this.#ringing.get(call.id) ?? this.#ring(call)]));
+  }
+
+  #ring(call: Call): string {
+    return this.messages.incomingCall(nameOf(call, this.messages), spellOut(call.party.number));
+  }
+
+  #strip() {
+    const { messages, view } = this;
+    const { current: call } = this.#arrangement;
+    return html`<softphone-strip .registration=${view.registration} .call=${call} .messages=${messages}>
+    </softphone-strip>`;
+  }
+
+  #panel() {
+    const { messages, view } = this;
+    const { current } = this.#arrangement;
+    return html`
+      ${this.#header()}
+      <div class="stage ${current && isIncoming(current) ? 'ringing' : ''}" tabindex="-1">
+        ${this.#stage()}
+      </div>
+      <softphone-notices
+        .notices=${view.notices}
+        .recent=${view.recent}
+        .registration=${view.registration}
+        .messages=${messages}
+      ></softphone-notices>
+      ${this.#waiting()}
+      <softphone-call-actions .call=${current} .shortcuts=${this.shortcuts} .messages=${messages}>
+      </softphone-call-actions>
+    `;
+  }
+
+  #header() {
+    const { messages, view } = this;
+    const label = messages.details;
+    return html`<header>
+      <softphone-line-status
+        .registration=${view.registration}
+        ?signsinbyhand=${view.signIn !== null}
+        .host=${view.host}
+        .messages=${messages}
+      ></softphone-line-status>
+      <button
+        class="icon subtle"
+        title=${label}
+        aria-label=${label}
+        aria-expanded=${this.details !== 'closed'}
+        @click=${this.#toggleDetails}
+      >
+        ${help}
+      </button>
+    </header>`;
+  }
+
+  /** The dialler stays where it is, hidden, so that a call that comes in does not cost the number half typed. */
+  #stage() {
+    const { messages, view } = this;
+    const isIdle = this.details === 'closed' && !this.#arrangement.current && !view.signIn;
+    return html`
+      <softphone-dialler ?hidden=${!isIdle} .calls=${view.calls} .messages=${messages}></softphone-dialler>
+      ${
+        isIdle
+          ? html`<softphone-recent-calls
+              .calls=${view.recent}
+              .messages=${messages}
+            ></softphone-recent-calls>`
+          : this.#scene()
+      }
+    `;
+  }
+
+  #scene() {
+    const { messages, shortcuts, view } = this;
+    const { current: call } = this.#arrangement;
+    if (this.details !== 'closed') return this.#page(this.details);
+    if (call && isIncoming(call)) {
+      return html`<softphone-incoming-call .call=${call} .messages=${messages}></softphone-incoming-call>`;
+    }
+    if (call) {
+      return html`<softphone-active-call .call=${call} .shortcuts=${shortcuts} .messages=${messages}>
+      </softphone-active-call>`;
+    }
+    const waiting = view.registration.state === 'connecting';
+    return html`<softphone-sign-in
+      ?waiting=${waiting}
+      .form=${view.signIn}
+      .messages=${messages}
+    ></softphone-sign-in>`;
+  }
+
+  #waiting() {
+    const { current, others } = this.#arrangement;
+    if (others.length === 0) return nothing;
+    const swaps = current?.phase === 'live';
+    return html`<section class="waiting" aria-label=${this.messages.otherCalls}>
+      ${repeat(
+        others,
+        (call) => call.id,
+        (call) =>
+          html`<softphone-call-row
+            .call=${call}
+            ?swaps=${swaps}
+            .messages=${this.messages}
+          ></softphone-call-row>`,
+      )}
+    </section>`;
+  }
+
+  #page(page: Exclude<DetailsPage, 'closed'>) {
+    if (page === 'loading') return nothing;
+    if (page === 'failed') return card('error', warning, this.messages.detailsFailed);
+    return html`<softphone-details
+      .diagnostics=${this.#diagnose()}
+      .shortcuts=${this.shortcuts}
+      .messages=${this.messages}
+      .texts=${page}
+      @softphone-refresh=${() => this.requestUpdate()}
+    ></softphone-details>`;
+  }
+
+  #diagnose(): Diagnostics {
+    return this.diagnose?.() ?? { version: '', view: this.view, entries: [] };
+  }
+
+  async #toggleDetails(): Promise<void> {
+    if (this.details !== 'closed') {
+      this.details = 'closed';
+      return;
+    }
+    this.details = 'loading';
+    const page = await this.#loadDetails();
+    if (this.#isLoading()) this.details = page;
+  }
+
+  /** Asked through a method, because the agent may have closed the page while it was being fetched. */
+  #isLoading(): boolean {
+    return this.details === 'loading';
+  }
+
+  async #loadDetails(): Promise<DetailsPage> {
+    try {
+      const [{ SoftphoneDetails }, texts] = await Promise.all([
+        import('./details.js'),
+        this.messages.loadDetails(),
+      ]);
+      if (!customElements.get('softphone-details'))
+        customElements.define('softphone-details', SoftphoneDetails);
+      return texts;
+    } catch {
+      return 'failed';
+    }
+  }
+
+  #shortcut(event: KeyboardEvent): void {
+    const act = actOf(event, this.shortcuts);
+    if (!act) return;
+    event.preventDefault();
+    if (event.repeat) return;
+    const { current } = this.#arrangement;
+    const offered = this.view.calls.find((call) => call.phase === 'offered');
+    if (act === 'mute') {
+      if (current && isTalking(current)) this.request({ type: act, call: current.id, muted: !current.muted });
+    } else if (act === 'hangUp') {
+      if (current && current.phase !== 'offered') this.request({ type: act, call: current.id });
+    } else if (offered) this.request({ type: act, call: offered.id });
+  }
+
+  /** Gives the focus to the next sensible control if the one that held it has gone. */
+  #keepFocus(): void {
+    if (visibleFocus(this.renderRoot as ShadowRoot)) return;
+    this.renderRoot.querySelector<HTMLElement>(this.#nextFocus())?.focus();
+  }
+
+  /** Never Answer: whoever is typing when it rings must not answer by the next key. */
+  #nextFocus(): string {
+    const { current } = this.#arrangement;
+    if (this.view.panel === 'minimized') return 'softphone-strip';
+    if (this.details !== 'closed') return 'header button';
+    if (current) return isIncoming(current) ? '.stage' : 'softphone-active-call';
+    return this.view.signIn ? 'softphone-sign-in' : 'softphone-dialler';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cif-softphone': CifSoftphone;
+  }
+}

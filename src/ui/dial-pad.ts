@@ -1,0 +1,93 @@
+/** Twelve keys, for the pointer and for the keyboard. What a key is good for is the business of whoever stands around. */
+import { css, html } from 'lit';
+import { SoftphonePart } from './part.js';
+import { controls } from './styles.js';
+
+const KEYS = '123456789*0#';
+
+/** A key was pressed; goes no further than the element around the pad. */
+export class DigitEvent extends Event {
+  static readonly type = 'softphone-digit';
+  readonly digit: string;
+
+  constructor(digit: string) {
+    super(DigitEvent.type, { bubbles: true });
+    this.digit = digit;
+  }
+}
+
+/**
+ * @summary The dial pad of a telephone.
+ * @fires softphone-digit one of `0-9 * #`
+ */
+export class SoftphoneDialPad extends SoftphonePart {
+  static override styles = [
+    controls,
+    css`
+      [role='group'] {
+        display: grid;
+        grid-template-columns: repeat(3, 1fr);
+        gap: 6px;
+        max-inline-size: 280px;
+        margin-inline: auto;
+      }
+      button {
+        flex-direction: column;
+        gap: 0;
+        min-block-size: 46px;
+        border-color: var(--colorNeutralStroke2);
+        font-size: 18px;
+        font-weight: 400;
+        line-height: 22px;
+      }
+      small {
+        min-block-size: 12px;
+        color: var(--colorNeutralForeground3);
+        font-size: 10px;
+        line-height: 12px;
+        letter-spacing: 1px;
+      }
+    `,
+  ];
+
+  override focus(): void {
+    this.renderRoot.querySelector('button')?.focus();
+  }
+
+  protected override render() {
+    return html`
+      <div role="group" aria-label=${this.messages.dialPad} dir="ltr" @keydown=${this.#key}>
+        ${Array.from(KEYS, (key) => this.#button(key))}
+      </div>
+    `;
+  }
+
+  #button(key: string) {
+    const letters = this.messages.keyLetters[Number(key) - 2] ?? '';
+    const spoken = { '*': this.messages.star, '#': this.messages.hash }[key] ?? key;
+    const name = Array.from(letters).reduce((name, letter) => `${name} ${letter}`, spoken);
+    return html`<button type="button" aria-label=${name} @click=${() => this.#press(key)}>
+      ${key}<small>${letters}</small>
+    </button>`;
+  }
+
+  #key(event: KeyboardEvent): void {
+    const isShortcut = event.ctrlKey || event.altKey || event.metaKey;
+    if (isShortcut || event.key.length !== 1 || !KEYS.includes(event.key)) return;
+    event.preventDefault();
+    this.#press(event.key);
+  }
+
+  #press(key: string): void {
+    this.dispatchEvent(new DigitEvent(key));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'softphone-dial-pad': SoftphoneDialPad;
+  }
+  interface HTMLElementEventMap {
+    'softphone-digit': DigitEvent;
+  }
+}

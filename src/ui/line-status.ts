@@ -1,0 +1,110 @@
+/** Am I reachable? One word, its reason, and when the line tries again by itself. */
+import { css, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { HostStatus } from '../agent-desktop.js';
+import type { Registration } from '../softphone.js';
+import { lineConnecting, lineDown, lineReady, lineSignedOut } from './icons.js';
+import { SoftphonePart } from './part.js';
+import { controls } from './styles.js';
+
+/** A shape for each state of the line. */
+export const MARKS = {
+  ready: lineReady,
+  connecting: lineConnecting,
+  down: lineDown,
+  signedOut: lineSignedOut,
+};
+
+/** @summary The state of the line. */
+export class SoftphoneLineStatus extends SoftphonePart {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: flex;
+        align-items: center;
+        gap: 10px;
+        min-inline-size: 0;
+        line-height: 18px;
+      }
+      .words {
+        flex: 1;
+        min-inline-size: 0;
+      }
+      strong {
+        display: block;
+        font-weight: 600;
+      }
+      .ready {
+        color: var(--colorStatusSuccessForeground1);
+      }
+      .down {
+        color: var(--colorStatusDangerForeground1);
+      }
+      .mark {
+        display: inline-flex;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) registration: Registration = { state: 'signedOut' };
+  /** A form asks the agent who they are. */
+  @property({ type: Boolean }) signsInByHand = false;
+  @property({ attribute: false }) host: HostStatus = { state: 'connecting' };
+
+  protected override render() {
+    const { registration, messages } = this;
+    const { state } = registration;
+    return html`
+      <span class="mark ${state}">${MARKS[state]}</span>
+      <div class="words">
+        <strong class="cut ${state === 'down' ? state : ''}">${messages.line[state]}</strong>
+        <p class="small cut">${this.#reason()}</p>
+      </div>
+      ${this.#act()}
+    `;
+  }
+
+  /** Signed out and no form to fill in: the organisation knows who the agent is, so a new attempt signs in. */
+  #act() {
+    const { messages, registration, signsInByHand } = this;
+    const isSignedOut = registration.state === 'signedOut' && !signsInByHand;
+    if (registration.state !== 'down' && !isSignedOut) return nothing;
+    return html`<button @click=${() => this.request({ type: 'reconnect' })}>
+      ${isSignedOut ? messages.signIn : messages.tryNow}
+    </button>`;
+  }
+
+  #reason() {
+    const { registration, messages } = this;
+    switch (registration.state) {
+      case 'ready':
+        return html`<bdi>${registration.user}</bdi>${this.#hostFault()}`;
+      case 'connecting':
+        return html`<bdi dir="ltr">${registration.server}</bdi>`;
+      case 'down':
+        return registration.retryAt === null
+          ? messages.noFurtherAttempt
+          : html`<softphone-timer
+              countdown
+              .moment=${registration.retryAt}
+              .wording=${messages.tryingAgainIn}
+            >
+            </softphone-timer>`;
+      case 'signedOut':
+        return nothing;
+    }
+  }
+
+  /** Telephoning goes on without a desktop, so its absence is a remark, not an alarm; the details say why. */
+  #hostFault(): string {
+    const isFault = this.host.state === 'absent' && this.host.cause !== 'standalone';
+    return isFault ? ` · ${this.messages.noDesktop}` : '';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'softphone-line-status': SoftphoneLineStatus;
+  }
+}

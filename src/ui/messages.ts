@@ -1,0 +1,129 @@
+/**
+ * Every text of the screen, as a typed object that is handed down by property. A language is one such object; what
+ * is missing in it does not compile. Plural and interpolation are functions, because languages order words differently.
+ */
+import type { HostAbsence } from '../agent-desktop.js';
+import type { AskCause } from '../call/consent.js';
+import type { Outcome, Phase, SessionRefusal } from '../call/call.js';
+import type { DownCause, LineRefusal, MicrophoneFault, Registration } from '../softphone.js';
+
+/** What happened, what it means (for the caller, where there is one), what to do. */
+export type Explanation = readonly [what: string, meaning: string, cure: string];
+
+/** The acts that can be refused. */
+export type RefusableAct = 'answer' | 'hold' | 'resume' | 'digits';
+
+export interface Messages {
+  /** BCP 47, for Intl. */
+  readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** What the widget is called. */
+  readonly telephone: string;
+
+  readonly line: Readonly<Record<Registration['state'], string>>;
+  readonly lineDown: Readonly<Record<DownCause, Explanation>>;
+  readonly tryingAgainIn: (seconds: number) => string;
+  readonly noFurtherAttempt: string;
+  readonly tryNow: string;
+  readonly noDesktop: string;
+
+  readonly signIn: string;
+  readonly signingIn: string;
+  readonly signOut: string;
+  readonly user: string;
+  readonly password: string;
+
+  readonly numberToCall: string;
+  readonly call: string;
+  readonly callSomeone: (who: string) => string;
+  readonly dialPad: string;
+  /** The letters on the keys 2 to 9. */
+  readonly keyLetters: readonly string[];
+  readonly star: string;
+  readonly hash: string;
+  readonly digitsKeyed: string;
+
+  readonly phase: Readonly<Record<Phase, string>>;
+  readonly withheld: string;
+  /** A table's name in plain words, by its logical name; '' for one that has none. */
+  readonly record: (entity: string) => string;
+  readonly answer: string;
+  readonly decline: string;
+  readonly hangUp: string;
+  readonly mute: string;
+  readonly muted: string;
+  readonly unmuted: string;
+  readonly hold: string;
+  readonly resume: string;
+  readonly swap: string;
+  readonly keypad: string;
+  /** Names a control of one of several calls: `Answer: Maria Castro`. */
+  readonly ofCall: (act: string, who: string) => string;
+  readonly onceAnswered: string;
+  readonly heldByParty: string;
+  readonly notHeldByParty: string;
+  readonly connectionLost: string;
+  readonly connectionBack: string;
+  readonly otherCalls: string;
+
+  readonly openingSession: string;
+  readonly openSession: string;
+  readonly sessionRefused: Readonly<Record<SessionRefusal, Explanation>>;
+  readonly sessionClosed: Explanation;
+
+  readonly recent: string;
+  readonly noRecent: string;
+  readonly outcome: Readonly<Record<Outcome, string>>;
+
+  readonly notices: string;
+  readonly dismiss: string;
+  readonly tryAgain: string;
+  readonly enableSound: string;
+  readonly microphone: Readonly<Record<MicrophoneFault, Explanation>>;
+  readonly notDialled: (target: string) => string;
+  readonly actRefused: Readonly<Record<RefusableAct, string>>;
+  /** Why, and what to do. */
+  readonly refusal: Readonly<Record<LineRefusal, readonly [why: string, cure: string]>>;
+  readonly ended: Readonly<Record<Exclude<Outcome, 'failed'>, (who: string) => Explanation>>;
+  /** By SIP status (RFC 3261 section 21); `other` for all that are not named, null where the network failed. */
+  readonly failed: Readonly<Record<number, (who: string) => Explanation>>;
+  readonly failedOtherwise: (who: string, status: number | null) => Explanation;
+  readonly askedHere: Readonly<Record<Exclude<AskCause, 'noHost'>, Explanation>>;
+  readonly heldTooLong: (who: string, seconds: number) => Explanation;
+  readonly turnedAway: (who: string) => Explanation;
+  readonly soundBlocked: Explanation;
+  readonly configuration: (field: string) => string;
+
+  /** Spoken once when it rings. */
+  readonly incomingCall: (who: string, number: string) => string;
+
+  readonly details: string;
+  readonly close: string;
+  readonly detailsFailed: Explanation;
+  /** The texts that only the administrator's page needs, fetched when it is opened. */
+  readonly loadDetails: () => Promise<DetailsMessages>;
+}
+
+/** The texts of the administrator's page. */
+export interface DetailsMessages {
+  readonly version: string;
+  readonly line: string;
+  readonly server: string;
+  readonly status: string;
+  readonly desktop: string;
+  readonly calls: string;
+  readonly noCalls: string;
+  readonly log: string;
+  readonly entries: (count: number) => string;
+  readonly inbound: string;
+  readonly outbound: string;
+  readonly session: Readonly<Record<'none' | 'opening' | 'open' | 'refused' | 'closed', string>>;
+  readonly refresh: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyByHand: string;
+  readonly shortcuts: string;
+  readonly hostConnecting: string;
+  readonly hostConnected: (user: string, organization: string) => string;
+  readonly hostAbsent: Readonly<Record<HostAbsence, (detail: string) => Explanation>>;
+}

@@ -1,0 +1,19 @@
+/** The keys of Teams, which agents know. They work while the widget has the focus, and can be changed or taken away. */
+export type ShortcutAct = 'mute' | 'answer' | 'decline' | 'hangUp';
+
+/** The letter that, together with Ctrl and Shift, asks for the act. */
+export type Shortcuts = Readonly<Record<ShortcutAct, string>>;
+
+export const TEAMS_SHORTCUTS: Shortcuts = { mute: 'M', answer: 'S', decline: 'D', hangUp: 'H' };
+
+/** Which act a key stands for, if any. */
+export function actOf(event: KeyboardEvent, shortcuts: Shortcuts | null): ShortcutAct | undefined {
+  if (!shortcuts || !event.ctrlKey || !event.shiftKey || event.altKey || event.metaKey) return undefined;
+  const acts = Object.keys(shortcuts) as ShortcutAct[];
+  return acts.find((act) => shortcuts[act].toLowerCase() === event.key.toLowerCase());
+}
+
+/** The value of `aria-keyshortcuts`. */
+export function ariaKeys(shortcuts: Shortcuts | null, act: ShortcutAct): string {
+  return shortcuts ? `Control+Shift+${shortcuts[act]}` : '';
+}

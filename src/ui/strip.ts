@@ -1,0 +1,111 @@
+/** The minimised panel: no more than icons with names, upright in a narrow strip and in a row where there is room. */
+import { css, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { isTalking, type Call } from '../call/call.js';
+import type { Registration } from '../softphone.js';
+import { wordsOf } from './call-state.js';
+import { answerHandset, hangUpHandset, microphone, microphoneOff } from './icons.js';
+import { MARKS } from './line-status.js';
+import { SoftphonePart } from './part.js';
+import { controls } from './styles.js';
+import { nameOf } from './who.js';
+
+/** @summary The telephone as a strip of icons. */
+export class SoftphoneStrip extends SoftphonePart {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        container-type: inline-size;
+      }
+      div {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        padding: 8px;
+      }
+      softphone-call-state {
+        flex: 1;
+      }
+      .mark {
+        display: inline-flex;
+        padding: 6px;
+      }
+      .ready {
+        color: var(--colorStatusSuccessForeground1);
+      }
+      .down {
+        color: var(--colorStatusDangerForeground1);
+      }
+      [aria-pressed='true'] {
+        border-color: var(--colorStatusDangerForeground1);
+        color: var(--colorStatusDangerForeground1);
+      }
+      @container (max-width: 159px) {
+        div {
+          flex-direction: column;
+        }
+        softphone-call-state {
+          flex: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) registration: Registration = { state: 'signedOut' };
+  @property({ attribute: false }) call: Call | null = null;
+
+  override focus(): void {
+    this.renderRoot.querySelector('button')?.focus();
+  }
+
+  protected override render() {
+    const { call, messages, registration } = this;
+    const line = messages.line[registration.state];
+    return html`<div>
+      <span class="mark ${registration.state}" role="img" aria-label=${line} title=${line}>
+        ${MARKS[registration.state]}
+      </span>
+      ${call ? this.#call(call) : nothing}
+    </div>`;
+  }
+
+  #call(call: Call) {
+    const { messages } = this;
+    const label = `${nameOf(call, messages)}, ${wordsOf(call, messages)}`;
+    const isOffered = call.phase === 'offered';
+    const end = isOffered ? 'decline' : 'hangUp';
+    return html`
+      <softphone-call-state
+        small
+        terse
+        .call=${call}
+        .messages=${messages}
+        title=${label}
+      ></softphone-call-state>
+      ${isOffered ? this.#button('success', messages.answer, answerHandset, 'answer', call) : nothing}
+      ${isTalking(call) ? this.#mute(call.id, call.muted) : nothing}
+      ${this.#button('danger', messages[end], hangUpHandset, end, call)}
+    `;
+  }
+
+  #button(look: string, label: string, mark: unknown, type: 'answer' | 'decline' | 'hangUp', call: Call) {
+    const act = () => this.request({ type, call: call.id });
+    const name = this.messages.ofCall(label, nameOf(call, this.messages));
+    return html`<button class="icon ${look}" title=${name} aria-label=${name} @click=${act}>${mark}</button>`;
+  }
+
+  #mute(call: string, muted: boolean) {
+    const { mute } = this.messages;
+    const toggle = () => this.request({ type: 'mute', call, muted: !muted });
+    return html`<button class="icon" title=${mute} aria-label=${mute} aria-pressed=${muted} @click=${toggle}>
+      ${muted ? microphoneOff : microphone}
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'softphone-strip': SoftphoneStrip;
+  }
+}

@@ -1,0 +1,30 @@
+/** How a party is named on the screen. All of it comes from outside and is only ever shown as text. */
+import type { Call, Ended } from '../call/call.js';
+import type { Messages } from './messages.js';
+
+/** The best name there is: the matched record's, the network's, the number, or that it is withheld. */
+export function nameOf(call: Call, messages: Messages): string {
+  const names = [call.customer?.name, call.party.name, call.party.number];
+  return names.find((name) => name !== undefined && name !== '') ?? messages.withheld;
+}
+
+/** Names of the matched record's table and of what tells namesakes apart: `Contact · Fourth Coffee`. */
+export function recordOf(call: Call, messages: Messages): string {
+  if (!call.customer) return '';
+  return [messages.record(call.customer.entity), call.customer.detail].filter(Boolean).join(' · ');
+}
+
+/** `MC` for Maria Castro; '' where the name holds no letters to make initials of. */
+export function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
+  const letters = [words.at(0), words.length > 1 ? words.at(-1) : undefined];
+  return letters
+    .map((word) => Array.from(word ?? '')[0] ?? '')
+    .join('')
+    .toUpperCase();
+}
+
+/** The newest ended call that a notice speaks of. */
+export function findEnded(recent: readonly Ended[], id: string): Ended | undefined {
+  return recent.find((call) => call.id === id);
+}

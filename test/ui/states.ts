@@ -1,0 +1,205 @@
+/** Everything the screen can be in, by name: for the tests, the gallery and the screenshots. */
+import type { AgentView, NoticeContent } from '../../src/agent-screen.js';
+import {
+  dialledCall,
+  offeredCall,
+  transition,
+  type Call,
+  type CallFact,
+  type Customer,
+  type Ended,
+  type Outcome,
+  type SessionLink,
+} from '../../src/call/call.js';
+import type { Registration } from '../../src/softphone.js';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const NOW = Date.now();
+
+export const maria: Customer = { entity: 'contact', id: 'c1', name: 'Maria Castro', detail: 'Fourth Coffee' };
+
+const READY: Registration = { state: 'ready', server: 'wss://pbx.contoso.com', user: '201', since: NOW };
+const DOWN = { state: 'down', server: 'wss://pbx.contoso.com', status: null, since: NOW } as const;
+
+export const idle: AgentView = {
+  registration: READY,
+  host: { state: 'connected', user: 'Ann Weiler', organization: 'Contoso' },
+  panel: 'docked',
+  calls: [],
+  recent: [],
+  notices: [],
+  signIn: null,
+};
+
+/** A call to which these facts have happened. */
+export function after(call: Call, ...facts: readonly CallFact[]): Call {
+  return facts.reduce(transition, call);
+}
+
+const fromMaria = offeredCall('maria', { name: 'M CASTRO', number: '+15550100' }, NOW - 8 * SECOND);
+const fromNobody = offeredCall('nobody', { name: '', number: '' }, NOW - 3 * SECOND);
+const fromBob = offeredCall('bob', { name: 'Bob Kelly', number: '+15550142' }, NOW - 4 * SECOND);
+const toBob = dialledCall('bob', { name: '', number: '+15550142' }, NOW - 5 * SECOND);
+
+const identified: CallFact = { type: 'identified', customer: maria };
+const answering: CallFact = { type: 'answering' };
+const established: CallFact = { type: 'established', at: NOW - 4 * MINUTE - 12 * SECOND };
+const opened: CallFact = { type: 'session', session: { state: 'open', id: 's1' } };
+const held: CallFact = { type: 'held', at: NOW - 90 * SECOND };
+
+export const ringingMaria = after(fromMaria, identified);
+export const liveMaria = after(ringingMaria, answering, established, opened);
+export const heldMaria = after(liveMaria, { type: 'holding' }, held);
+export const liveBob = after(toBob, { type: 'ringing' }, established);
+export const ringingBob: Call = fromBob;
+
+function withSession(session: SessionLink): Call {
+  return after(liveMaria, { type: 'session', session });
+}
+
+function past(
+  id: string,
+  minutesAgo: number,
+  party: Call['party'],
+  outcome: Outcome,
+  seconds: number | null = null,
+): Ended {
+  const begunAt = NOW - minutesAgo * MINUTE;
+  const isOutbound = outcome === 'cancelled' || outcome === 'failed';
+  return {
+    ...(isOutbound ? dialledCall(id, party, begunAt) : offeredCall(id, party, begunAt)),
+    phase: 'ended',
+    establishedAt: seconds === null ? null : begunAt,
+    endedAt: begunAt + (seconds ?? 10) * SECOND,
+    outcome,
+    ending: { by: 'party', status: null, elsewhere: false },
+  };
+}
+
+export const recent: readonly Ended[] = [
+  { ...past('r1', 2, { name: '', number: '+15550100' }, 'answered', 252), customer: maria },
+  past('r2', 19, { name: 'Fourth Coffee', number: '+15550170' }, 'failed'),
+  past('r3', 48, { name: '', number: '+15550142' }, 'missed'),
+  past('r4', 95, { name: 'Bob Kelly', number: '+15550143' }, 'elsewhere'),
+  past('r5', 3000, { name: '', number: '' }, 'missed'),
+];
+
+function down(cause: 'unreachable' | 'wrongPassword', seconds: number | null): AgentView {
+  const retryAt = seconds === null ? null : NOW + seconds * SECOND;
+  return { ...idle, recent, registration: { ...DOWN, cause, retryAt } };
+}
+
+function calling(...calls: readonly Call[]): AgentView {
+  return { ...idle, recent, calls };
+}
+
+function noticing(view: AgentView, ...contents: readonly NoticeContent[]): AgentView {
+  return { ...view, notices: contents.map((content, index) => ({ id: `n${index}`, ...content })) };
+}
+
+function minimised(view: AgentView): AgentView {
+  return { ...view, panel: 'minimized' };
+}
+
+const BYSTANDER = 'A name so long that it could never fit into a panel of three hundred pixels';
+
+/** Text that would do harm if it were taken for markup or were let loose on the lines around it. */
+export const PAYLOADS: readonly string[] = [
+  '<img src=x onerror="window.harm=1">',
+  '<script>window.harm=1</script>',
+  '"><svg onload=window.harm=1>',
+  '${window.harm=1}',
+  "' onfocus=window.harm=1 autofocus='",
+  '</style><iframe srcdoc="<script>parent.harm=1</script>">',
+  'javascript:window.harm=1',
+  '\u202e\u2066evil\u2069',
+];
+
+/** Every field that comes from outside, filled with the same text. */
+export function filledWith(text: string): AgentView {
+  const party = { name: text, number: text };
+  const customer: Customer = { entity: text, id: text, name: text, detail: text };
+  const call = { ...liveMaria, party, customer };
+  return noticing(
+    {
+      ...idle,
+      registration: { state: 'ready', server: text, user: text, since: NOW },
+      host: { state: 'absent', cause: 'originNotAllowed', detail: text },
+      calls: [call, { ...ringingMaria, id: 'second', party, customer }],
+    },
+    { code: 'dialRefused', target: text, reason: 'notDialable' },
+    { code: 'callEnded', call: 'x', outcome: 'missed', party: text, status: null },
+    { code: 'heldTooLong', call: 'x', party: text, seconds: 60 },
+    { code: 'turnedAway', party: text },
+    { code: 'configuration', problem: { field: text, problem: text, cure: text } },
+  );
+}
+
+export const states = {
+  idle: { ...idle, recent },
+  idleFirstDay: idle,
+  idleNoDesktop: { ...idle, recent, host: { state: 'absent', cause: 'hostSilent', detail: '' } },
+  connecting: { ...idle, recent, registration: { state: 'connecting', server: 'wss://pbx.contoso.com' } },
+  signedOut: { ...idle, registration: { state: 'signedOut' } },
+  signIn: { ...idle, registration: { state: 'signedOut' }, signIn: { user: '201', refused: false } },
+  signInWaiting: {
+    ...idle,
+    registration: { state: 'connecting', server: 'wss://pbx.contoso.com' },
+    signIn: { user: '201', refused: false },
+  },
+  signInRefused: { ...down('wrongPassword', null), signIn: { user: '201', refused: true } },
+  down: down('unreachable', 4),
+  downForGood: down('wrongPassword', null),
+  incoming: calling(ringingMaria),
+  incomingUnknown: calling(fromBob),
+  incomingWithheld: calling(fromNobody),
+  incomingAskedHere: noticing(calling(ringingMaria), {
+    code: 'askedHere',
+    call: 'maria',
+    cause: 'queueFull',
+  }),
+  incomingNoMicrophone: noticing(calling(ringingMaria), { code: 'microphone', fault: 'denied' }),
+  answering: calling(after(ringingMaria, answering)),
+  dialling: calling(toBob),
+  ringing: calling(after(toBob, { type: 'ringing' })),
+  live: calling(liveMaria),
+  muted: calling(after(liveMaria, { type: 'muted', muted: true })),
+  holding: calling(after(liveMaria, { type: 'holding' })),
+  held: calling(heldMaria),
+  resuming: calling(after(heldMaria, { type: 'resuming' })),
+  heldByParty: calling(after(liveMaria, { type: 'heldByParty', held: true })),
+  connectionLost: {
+    ...down('unreachable', 4),
+    calls: [after(liveMaria, { type: 'connected', connected: false })],
+  },
+  sessionOpening: calling(withSession({ state: 'opening' })),
+  sessionRefused: calling(withSession({ state: 'refused', reason: 'tooMany' })),
+  sessionClosed: calling(withSession({ state: 'closed' })),
+  several: calling(heldMaria, liveBob, { ...fromNobody, begunAt: NOW - 2 * SECOND }),
+  secondRings: calling(liveMaria, ringingBob),
+  ringsWhileHeld: calling(heldMaria, ringingBob),
+  longName: calling({ ...ringingMaria, customer: { ...maria, name: BYSTANDER, detail: BYSTANDER } }),
+  notices: noticing(
+    { ...idle, recent },
+    { code: 'callEnded', call: 'r3', outcome: 'missed', party: '+15550142', status: null },
+    { code: 'soundBlocked' },
+    { code: 'dialRefused', target: 'abc def', reason: 'notDialable' },
+  ),
+  failed: noticing(
+    { ...idle, recent },
+    { code: 'callEnded', call: 'r2', outcome: 'failed', party: 'Fourth Coffee', status: 486 },
+  ),
+  liveNotices: noticing(
+    calling(liveBob, heldMaria),
+    { code: 'heldTooLong', call: 'maria', party: 'Maria Castro', seconds: 120 },
+    { code: 'requestRefused', call: 'maria', act: 'resume', reason: 'refused' },
+  ),
+  hostile: filledWith('<img src=x onerror="window.harm=1">'),
+  strip: minimised(idle),
+  stripRinging: minimised(calling(ringingMaria)),
+  stripLive: minimised(calling(liveMaria)),
+  stripDown: minimised(down('unreachable', 4)),
+} satisfies Record<string, AgentView>;
+
+export type StateName = keyof typeof states;

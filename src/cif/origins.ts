@@ -21,7 +21,8 @@ export const DEFAULT_ORIGINS: readonly string[] = [
  * or could read in two ways (spaces, backslashes, user names, letters beyond ASCII) is none.
  */
 export function originOf(address: string): string | null {
-  if (!/^https?:\/\/[!-~]+$/i.test(address) || /[\\@]/.test(address) || !URL.canParse(address)) return null;
+  if (!/^https?:\/\/[\w[][!-~]*$/i.test(address) || /[\\@]/.test(address) || !URL.canParse(address))
+    return null;
   return new URL(address).origin;
 }
 

@@ -1,0 +1,91 @@
+/** A desktop at work: the real adapter between a fake framework and an observer that remembers. */
+import type {
+  AgentDesktopObserver,
+  ClickToAct,
+  HostStatus,
+  Offer,
+  PanelMode,
+} from '../../src/agent-desktop.js';
+import { CifDesktop, type CifSettings } from '../../src/cif/cif-desktop.js';
+import { DEFAULT_ORIGINS } from '../../src/cif/origins.js';
+import { Journal } from '../../src/log.js';
+import { FakeFramework } from './fake-framework.js';
+import { FakePage } from './fake-page.js';
+
+export const OFFER: Offer = {
+  party: { name: 'Ada', number: '+15550100123' },
+  customer: { entity: 'contact', id: 'c-1', name: 'Ada O’Neill', detail: 'Contoso' },
+};
+
+export const SETTINGS: CifSettings = {
+  origins: DEFAULT_ORIGINS,
+  toastTemplate: 'new_call',
+  sessionTemplate: 'new_session',
+  defaultSessionTemplate: null,
+};
+
+export const SEVERAL_PROVIDERS: Partial<CifSettings> = { defaultSessionTemplate: 'new_default' };
+
+export class Observed implements AgentDesktopObserver {
+  readonly hosts: HostStatus[] = [];
+  readonly panels: PanelMode[] = [];
+  readonly clicks: ClickToAct[] = [];
+  readonly closed: string[] = [];
+
+  /** The newest word on the host. */
+  get host(): HostStatus | undefined {
+    return this.hosts.at(-1);
+  }
+
+  hostChanged(status: HostStatus): void {
+    this.hosts.push(status);
+  }
+
+  panelChanged(mode: PanelMode): void {
+    this.panels.push(mode);
+  }
+
+  clickedToAct(request: ClickToAct): void {
+    this.clicks.push(request);
+  }
+
+  sessionClosed(session: string): void {
+    this.closed.push(session);
+  }
+}
+
+export class Desk {
+  readonly fake = new FakeFramework();
+  readonly page: FakePage;
+  readonly observed = new Observed();
+  readonly journal = new Journal();
+  readonly desktop: CifDesktop;
+
+  constructor(settings: Partial<CifSettings> = {}, page = new FakePage()) {
+    this.page = page;
+    const options = { log: this.journal.log, page };
+    this.desktop = new CifDesktop({ ...SETTINGS, ...settings }, this.observed, options);
+  }
+
+  /** Starts it, with a library that is ready at once. */
+  async start(): Promise<this> {
+    const started = this.desktop.start();
+    this.page.deliver(this.fake.framework);
+    await started;
+    return this;
+  }
+
+  get events(): string[] {
+    return this.journal.entries.map((entry) => entry.event);
+  }
+}
+
+/** A desktop that has been started, on a host where some methods answer otherwise. */
+export function startedDesk(
+  settings: Partial<CifSettings> = {},
+  arrange?: (fake: FakeFramework) => void,
+): Promise<Desk> {
+  const desk = new Desk(settings);
+  arrange?.(desk.fake);
+  return desk.start();
+}

@@ -18,7 +18,7 @@ const DECEPTIVE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu;
  * `"Ada" <sip:+15550100@example.com>;tag=1`: with or without name, quotes and angle brackets. White space must have
  * been reduced to single spaces, else a long run of it costs quadratic time.
  */
-const ADDRESS = /^ ?(?:"((?:[^"\\]|\\.)*)"|([^<"]*?)) ?<?(?:sips?|tel):([^>]*)/i;
+const ADDRESS = /^ ?(?:"((?:[^"\\]|\\.)*)"|([^<"]*?)) ?<?(?:sips?:(?=[^>]*@)|tel:)([^>]*)/i;
 
 export function partyOf(from: string): Party {
   const [, quoted, plain = '', address = ''] = ADDRESS.exec(from.replace(/\s+/g, ' ')) ?? [];

@@ -17,7 +17,7 @@ import { URI } from 'sip.js/lib/grammar/uri.js';
 import type { Log } from '../log.js';
 import type { Credentials } from '../softphone.js';
 import { checkForEndpoint } from './message/endpoint.js';
-import type { Refusal } from './message/message.js';
+import type { Header, Refusal, SipMessage } from './message/message.js';
 import { readMessage } from './message/read.js';
 import { writeMessage } from './message/write.js';
 import { randomToken } from './random-token.js';
@@ -76,7 +76,7 @@ export class UserAgent {
         sentBy: this.#viaHost,
       });
       if (refusal) return this.#refuse(refusal);
-      this.#deliver(writeMessage(reading.message));
+      this.#deliver(writeMessage(withChallengeWeCanMeet(reading.message)));
     } catch (error) {
       this.#setup.log('message.failed', { error: error instanceof Error ? error.name : typeof error });
     }
@@ -145,6 +145,13 @@ export class UserAgent {
       },
     );
   }
+}
+
+/** SIP.js looks at the first challenge alone and knows MD5 alone; RFC 8760 puts the stronger ones first. */
+function withChallengeWeCanMeet(message: SipMessage): SipMessage {
+  const canMeet = ([name, value]: Header) =>
+    !/^(WWW|Proxy)-Authenticate$/.test(name) || !/algorithm\s*=\s*"?(?!MD5\b(?!-))/i.test(value);
+  return message.kind === 'response' ? { ...message, headers: message.headers.filter(canMeet) } : message;
 }
 
 /** SIP.js writes whole messages to its log, names and digests included: it gets none. */

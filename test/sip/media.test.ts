@@ -1,0 +1,158 @@
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { Loudspeaker } from '../../src/sip/loudspeaker.js';
+import { Media } from '../../src/sip/media.js';
+import { isHeard, packets } from './support/sound.js';
+
+describe('The media of two ends', () => {
+  let opened: Media[];
+
+  const create = (configuration: RTCConfiguration = {}): Media => {
+    const memory = { serversAreSilent: false };
+    const media = new Media({ configuration, memory, loudspeaker: new Loudspeaker(() => {}) });
+    opened.push(media);
+    return media;
+  };
+
+  const join = async (): Promise<readonly [Media, Media]> => {
+    const [alice, bob] = [create(), create()];
+    await Promise.all([alice.openMicrophone(), bob.openMicrophone()]);
+    await alice.accept(await bob.answer(await alice.offer()));
+    return [alice, bob];
+  };
+
+  beforeEach(() => (opened = []));
+  afterEach(() => opened.forEach((media) => media.close()));
+
+  it('hear each other once both speak', async () => {
+    const [alice, bob] = await join();
+    alice.speak(true);
+    bob.speak(true);
+    expect(await isHeard(alice.remoteStream)).to.be.true;
+    expect(await isHeard(bob.remoteStream)).to.be.true;
+  });
+
+  it('send no packet before they speak, although the connection is up', async () => {
+    const [alice, bob] = await join();
+    await waitUntil(() => bob.peerConnection.connectionState === 'connected');
+    await waitUntil(() => alice.peerConnection.connectionState === 'connected');
+    alice.speak(true);
+    await waitUntil(async () => (await packets(bob.peerConnection)).received > 20);
+    expect((await packets(bob.peerConnection)).sent).to.equal(0);
+    expect(bob.localStream?.active).to.be.true;
+  });
+
+  it('fall silent when one mutes: packets go on, sound does not', async () => {
+    const [alice, bob] = await join();
+    alice.mute(true);
+    alice.speak(true);
+    bob.speak(true);
+    expect(await isHeard(alice.remoteStream)).to.be.true;
+    const [track] = alice.localStream?.getAudioTracks() ?? [];
+    expect(track?.enabled).to.be.false;
+  });
+
+  it('send nothing once one stops speaking', async () => {
+    const [alice, bob] = await join();
+    alice.speak(true);
+    await waitUntil(async () => (await packets(bob.peerConnection)).received > 0);
+    alice.speak(false);
+    await aTimeout(100);
+    const before = await packets(alice.peerConnection);
+    await aTimeout(300);
+    expect((await packets(alice.peerConnection)).sent).to.equal(before.sent);
+  });
+
+  it('find each other again after a restart', async () => {
+    const [alice, bob] = await join();
+    await waitUntil(() => alice.peerConnection.connectionState === 'connected');
+    const before = alice.description;
+    const offer = await alice.offer({ restart: true });
+    expect(/a=ice-ufrag:.*/.exec(offer)?.[0]).not.to.equal(/a=ice-ufrag:.*/.exec(before)?.[0]);
+    await alice.accept(await bob.answer(offer));
+    alice.speak(true);
+    bob.speak(true);
+    expect(await isHeard(alice.remoteStream)).to.be.true;
+  });
+
+  it('stand as they were after an offer that came to nothing', async () => {
+    const [alice, bob] = await join();
+    alice.direct('sendonly');
+    await alice.offer();
+    await alice.rollBack();
+    alice.direct('sendrecv');
+    expect(alice.peerConnection.signalingState).to.equal('stable');
+    alice.speak(true);
+    bob.speak(true);
+    expect(await isHeard(bob.remoteStream)).to.be.true;
+  });
+
+  it('close everything, also a microphone that opens too late', async () => {
+    const media = create();
+    const opening = media.openMicrophone();
+    media.close();
+    await opening;
+    expect(media.localStream?.getTracks().map((track) => track.readyState)).to.deep.equal(['ended']);
+    expect(media.peerConnection.connectionState).to.equal('closed');
+  });
+
+  it('answer the audio of an offer that has video too, and leave the video idle', async () => {
+    const other = new RTCPeerConnection();
+    other.addTransceiver('video');
+    other.addTransceiver('audio');
+    await other.setLocalDescription();
+    const answer = await create().answer(other.localDescription?.sdp ?? '');
+    expect(answer).to.match(/^m=video [^]*^a=inactive$[^]*^m=audio/m);
+    expect(answer).to.match(/^m=audio [1-9]/m);
+    await other.setRemoteDescription({ type: 'answer', sdp: answer });
+    other.close();
+  });
+
+  for (const offer of [
+    '',
+    'v=0',
+    'rubbish\r\n',
+    'v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\nm=audio 9 RTP/AVP 0\r\n',
+  ]) {
+    it(`reject ${JSON.stringify(offer.slice(0, 20))} as an offer`, async () => {
+      const failure = await create()
+        .answer(offer)
+        .then(
+          () => null,
+          (error: unknown) => error,
+        );
+      expect(failure).to.be.instanceOf(Error);
+    });
+  }
+});
+
+describe('Gathering', () => {
+  const silentServer = { iceServers: [{ urls: 'stun:127.0.0.1:9' }] };
+  const offerWith = async (configuration: RTCConfiguration, memory = { serversAreSilent: false }) => {
+    const media = new Media({ configuration, memory, loudspeaker: new Loudspeaker(() => {}) });
+    const offer = await media.offer();
+    const { iceGatheringState } = media.peerConnection;
+    media.close();
+    return { offer, iceGatheringState, memory };
+  };
+
+  it('does not wait for the slowest candidates without servers', async () => {
+    const { offer, iceGatheringState } = await offerWith({});
+    expect(offer).to.match(/^a=candidate:.* typ host/m);
+    expect(iceGatheringState).to.equal('gathering');
+  });
+
+  it('does not wait for a silent STUN server, and remembers it', async () => {
+    const { offer, iceGatheringState, memory } = await offerWith(silentServer);
+    expect(offer).to.match(/^a=candidate:.* typ host/m);
+    expect(iceGatheringState).to.equal('gathering');
+    expect(memory.serversAreSilent).to.be.true;
+  });
+
+  it('gives up on relay-only without a relay, with no address of the agent in the offer', async () => {
+    const { offer } = await offerWith({
+      iceServers: [{ urls: 'turn:127.0.0.1:9', username: 'u', credential: 'p' }],
+      iceTransportPolicy: 'relay',
+    });
+    expect(offer).not.to.match(/^a=candidate/m);
+  });
+});

@@ -1,0 +1,141 @@
+/** Two telephones and an exchange in one page: only the wire between them is not the real one. */
+import { waitUntil } from '@open-wc/testing';
+import { Exchange } from '../../../src/simulator/exchange/exchange.js';
+import type { ExchangeOptions } from '../../../src/simulator/exchange/exchange.js';
+import { PageNetwork } from '../../../src/simulator/exchange/in-page.js';
+import type { SipLine } from '../../../src/sip/line.js';
+import { SipSoftphone } from '../../../src/sip/sip-softphone.js';
+import type { SipSoftphoneOptions } from '../../../src/sip/sip-softphone.js';
+import type { ServerSettings } from '../../../src/sip/station.js';
+import type { Line, LineFact, Registration, SoftphoneObserver } from '../../../src/softphone.js';
+
+export const DOMAIN = 'example.com';
+export const SERVER = 'wss://sip.example.com';
+
+const USERS = ['alice', 'bob', 'carol'].map((name) => ({ name, password: `${name}-secret` }));
+
+export function createNetwork(options: Partial<ExchangeOptions> = {}): PageNetwork {
+  return new PageNetwork(new Exchange({ domain: DOMAIN, users: USERS, ...options }));
+}
+
+export interface PhoneOptions
+  extends Partial<ServerSettings>, Pick<SipSoftphoneOptions, 'random' | 'openSocket'> {
+  readonly password?: string;
+  readonly displayName?: string;
+}
+
+export class Phone implements SoftphoneObserver {
+  readonly softphone: SipSoftphone;
+  readonly registrations: Registration[] = [];
+  readonly calls: SipLine[] = [];
+  readonly events: string[] = [];
+  /** What an offered call is met with. */
+  offeredCall: (line: Line) => void = () => {};
+  readonly #facts = new Map<Line, LineFact[]>();
+  readonly #user: string;
+  readonly #options: PhoneOptions;
+
+  constructor(network: PageNetwork, user: string, options: PhoneOptions = {}) {
+    const {
+      servers = [SERVER],
+      domain = DOMAIN,
+      iceServers = [],
+      relayOnly = false,
+      expires = 600,
+    } = options;
+    const { openSocket = network.open, random = () => 0 } = options;
+    this.#user = user;
+    this.#options = options;
+    const settings = { servers, domain, iceServers, relayOnly, expires };
+    const log = (event: string, detail: object = {}) => {
+      this.events.push(`${event} ${JSON.stringify(detail)}`);
+    };
+    this.softphone = new SipSoftphone(settings, this, { openSocket, random, log });
+  }
+
+  start(): void {
+    const { password = `${this.#user}-secret`, displayName } = this.#options;
+    this.softphone.start({ user: this.#user, password, displayName });
+  }
+
+  async ready(): Promise<this> {
+    this.start();
+    await this.reaches('ready');
+    return this;
+  }
+
+  async reaches(state: Registration['state']): Promise<Registration> {
+    await waitUntil(() => this.softphone.registration.state === state, `${this.#user} is ${state}`, WAIT);
+    return this.softphone.registration;
+  }
+
+  /** Dials and sends the invitation. */
+  async call(target: string): Promise<SipLine> {
+    const line = this.softphone.dial(target);
+    await line.invite();
+    return line;
+  }
+
+  /** The newest call offered to this telephone. */
+  async rung(count = 1): Promise<SipLine> {
+    await waitUntil(() => this.calls.length >= count, `${this.#user} rings`, WAIT);
+    const line = this.calls.at(-1);
+    if (!line) throw new Error('No call');
+    return line;
+  }
+
+  facts(line: Line): readonly LineFact[] {
+    return this.#facts.get(line) ?? [];
+  }
+
+  has(line: Line, type: LineFact['type']): boolean {
+    return this.facts(line).some((fact) => fact.type === type);
+  }
+
+  async happens<T extends LineFact['type']>(line: Line, type: T): Promise<Extract<LineFact, { type: T }>> {
+    await waitUntil(() => this.has(line, type), `${this.#user} hears of ${type}`, WAIT);
+    return this.facts(line).findLast((fact) => fact.type === type) as Extract<LineFact, { type: T }>;
+  }
+
+  registrationChanged(registration: Registration): void {
+    this.registrations.push(registration);
+  }
+
+  offered(line: Line): void {
+    this.calls.push(line as SipLine);
+    this.offeredCall(line);
+  }
+
+  happened(line: Line, fact: LineFact): void {
+    this.#facts.set(line, [...this.facts(line), fact]);
+  }
+
+  soundBlocked(): void {}
+}
+
+const WAIT = { timeout: 8000, interval: 5 };
+
+/** Whether nothing of the call's media is left. */
+export function isClosed({ media }: SipLine): boolean {
+  const tracks = media.localStream?.getTracks() ?? [];
+  const isSilent = tracks.every((track) => track.readyState === 'ended');
+  return media.peerConnection.connectionState === 'closed' && isSilent && media.remoteStream === null;
+}
+
+export interface TalkingPair {
+  readonly alice: Phone;
+  readonly bob: Phone;
+  /** Alice's side of the call, who made it. */
+  readonly near: SipLine;
+  /** Bob's side. */
+  readonly far: SipLine;
+}
+
+/** A call from Alice that Bob has answered. */
+export async function talk(alice: Phone, bob: Phone): Promise<TalkingPair> {
+  const near = await alice.call('bob');
+  const far = await bob.rung();
+  await far.answer();
+  await alice.happens(near, 'established');
+  return { alice, bob, near, far };
+}

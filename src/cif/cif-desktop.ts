@@ -43,23 +43,22 @@ export interface CifOptions {
 }
 
 export class CifDesktop implements AgentDesktop {
-  readonly #settings: CifSettings;
+  readonly #settings: CifSettings & { readonly unnamed: string };
   readonly #observer: AgentDesktopObserver;
   readonly #log: Log;
   readonly #page: Page;
   readonly #organization: string | null;
-  readonly #unnamed: string;
   #running: { readonly started: Promise<void>; readonly life: AbortController } | null = null;
   /** Settled once it is known whether there is a library: what is asked of the desktop before then waits for it. */
   #connection: Promise<Connection | null> = Promise.resolve(null);
 
   constructor(settings: CifSettings, observer: AgentDesktopObserver, options: CifOptions) {
-    this.#settings = settings;
+    const { log, page = window, organization = null, unnamed = 'Unknown caller' } = options;
+    this.#settings = { ...settings, unnamed };
     this.#observer = observer;
-    this.#log = options.log;
-    this.#page = options.page ?? window;
-    this.#organization = options.organization ?? null;
-    this.#unnamed = options.unnamed ?? 'Unknown caller';
+    this.#log = log;
+    this.#page = page;
+    this.#organization = organization;
   }
 
   /** A second start is the first one. Resolves when the host knows us, or when it is clear that it does not for now. */
@@ -81,8 +80,8 @@ export class CifDesktop implements AgentDesktop {
     const connection = await Promise.race([this.#connection, aborted(withdrawn)]);
     if (withdrawn.aborted) return { toast: 'withdrawn' };
     if (!connection) return { toast: 'notShown', cause: 'noHost' };
-    const { toastTemplate } = this.#settings;
-    return showToast(connection.host, toastTemplate, slugs(offer, this.#unnamed), withdrawn);
+    const { toastTemplate, unnamed } = this.#settings;
+    return showToast(connection.host, toastTemplate, slugs(offer, unnamed), withdrawn);
   }
 
   async openSession(offer: Offer): Promise<string | null> {
@@ -133,8 +132,7 @@ export class CifDesktop implements AgentDesktop {
   }
 
   #connect(framework: Framework, life: AbortSignal): Connection {
-    const templates = { ...this.#settings, unnamed: this.#unnamed };
-    return new Connection(framework, templates, this.#observer, this.#log, life);
+    return new Connection(framework, this.#settings, this.#observer, this.#log, life);
   }
 
   #tellAbsence(absence: Absence): void {

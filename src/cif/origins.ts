@@ -4,19 +4,6 @@
  */
 
 /**
- * Where organisations live in the public cloud and in the sovereign ones (US government, GCC High, DoD, China).
- * https://learn.microsoft.com/power-platform/admin/new-datacenter-regions
- * https://learn.microsoft.com/power-platform/admin/powerapps-us-government
- * https://learn.microsoft.com/power-apps/developer/data-platform/discovery-service
- */
-export const DEFAULT_ORIGINS: readonly string[] = [
-  'https://*.crm*.dynamics.com',
-  'https://*.crm.microsoftdynamics.us',
-  'https://*.crm.appsplatform.us',
-  'https://*.crm.dynamics.cn',
-];
-
-/**
  * The origin of an address, or null where it is no plain web address. Whatever a browser would first have to repair
  * or could read in two ways (spaces, backslashes, user names, letters beyond ASCII) is none.
  */

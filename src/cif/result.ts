@@ -65,8 +65,7 @@ export function hostError(rejection: unknown): HostError {
   try {
     const data = result(rejection);
     const { message, errorCode, code } = isObject(data) ? data : { message: data };
-    const words = text(message);
-    return new HostError([text(errorCode), text(code), words].find(isCode) ?? 'refused', words);
+    return new HostError(codeOf(text(message), [text(errorCode), text(code)]), text(message));
   } catch {
     return new HostError('refused');
   }
@@ -76,7 +75,12 @@ function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null;
 }
 
-/** A number, or a name such as `NotificationTemplateNotFoundError`: any other words could be a customer's. */
-function isCode(words: string): boolean {
-  return /^(?:-?\d{1,10}|0x\w{1,8}|\w{1,50}(?:Error|Exception|Exceeded))$/.test(words);
+/** The name of an error, which some versions put before a sentence, else a number: any other words could be a customer's. */
+function codeOf(message: string, codes: readonly string[]): string {
+  const name = /^\w{1,50}(?:Error|Exception)\b/.exec(message)?.[0];
+  return (
+    name ??
+    codes.find((code) => /^(?:-?\d{1,10}|0x\w{1,8}|\w{1,50}(?:Error|Exception))$/.test(code)) ??
+    'refused'
+  );
 }

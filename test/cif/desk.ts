@@ -7,7 +7,7 @@ import type {
   PanelMode,
 } from '../../src/agent-desktop.js';
 import { CifDesktop, type CifSettings } from '../../src/cif/cif-desktop.js';
-import { DEFAULT_ORIGINS } from '../../src/cif/origins.js';
+import { DYNAMICS_ORIGINS } from '../../src/config/parse.js';
 import { Journal } from '../../src/log.js';
 import { FakeFramework } from './fake-framework.js';
 import { FakePage } from './fake-page.js';
@@ -18,7 +18,7 @@ export const OFFER: Offer = {
 };
 
 export const SETTINGS: CifSettings = {
-  origins: DEFAULT_ORIGINS,
+  origins: DYNAMICS_ORIGINS,
   toastTemplate: 'new_call',
   sessionTemplate: 'new_session',
   defaultSessionTemplate: null,

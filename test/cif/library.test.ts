@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { LIBRARY_LIMIT, loadLibrary } from '../../src/cif/library.js';
-import { DEFAULT_ORIGINS } from '../../src/cif/origins.js';
+import { DYNAMICS_ORIGINS } from '../../src/config/parse.js';
 import { Clock } from './clock.js';
 import { FakeFramework } from './fake-framework.js';
 import { FakePage, ORGANIZATION } from './fake-page.js';
@@ -16,7 +16,7 @@ describe('the client library', () => {
   });
   afterEach(() => clock.restore());
 
-  const load = () => loadLibrary(page, ORGANIZATION, DEFAULT_ORIGINS);
+  const load = () => loadLibrary(page, ORGANIZATION, DYNAMICS_ORIGINS);
   const absence = async () => {
     const loading = await load();
     return 'absence' in loading ? loading.absence : null;
@@ -99,7 +99,7 @@ describe('the client library', () => {
   });
 
   it('comes from no origin that is not on the list, even if asked to', async () => {
-    const loading = await loadLibrary(page, 'https://evil.com', DEFAULT_ORIGINS);
+    const loading = await loadLibrary(page, 'https://evil.com', DYNAMICS_ORIGINS);
     expect('absence' in loading && loading.absence.cause).to.equal('libraryBlocked');
     expect(page.scripts).to.be.empty;
   });

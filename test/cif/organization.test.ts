@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { findOrganization, type Absence } from '../../src/cif/organization.js';
-import { DEFAULT_ORIGINS } from '../../src/cif/origins.js';
+import { DYNAMICS_ORIGINS } from '../../src/config/parse.js';
 import { ORGANIZATION, QUERY } from './fake-page.js';
 
 const INVALID: Absence = { cause: 'addressInvalid', detail: 'ucilib' };
@@ -23,7 +23,7 @@ const QUERIES: [name: string, query: string, found: string | Absence][] = [
 describe('the organisation', () => {
   for (const [name, query, found] of QUERIES) {
     it(`is found, or is absent, by ${name}`, () => {
-      expect(findOrganization({ query, configured: null, framed: true }, DEFAULT_ORIGINS)).to.deep.equal(
+      expect(findOrganization({ query, configured: null, framed: true }, DYNAMICS_ORIGINS)).to.deep.equal(
         found,
       );
     });
@@ -31,22 +31,22 @@ describe('the organisation', () => {
 
   it('is absent, and nothing is wrong, on a page of its own', () => {
     const claim = { query: '', configured: null, framed: false };
-    expect(findOrganization(claim, DEFAULT_ORIGINS)).to.deep.equal({ cause: 'standalone', detail: '' });
+    expect(findOrganization(claim, DYNAMICS_ORIGINS)).to.deep.equal({ cause: 'standalone', detail: '' });
   });
 
   it('is found by the query on a page of its own too', () => {
-    expect(findOrganization({ query: QUERY, configured: null, framed: false }, DEFAULT_ORIGINS)).to.equal(
+    expect(findOrganization({ query: QUERY, configured: null, framed: false }, DYNAMICS_ORIGINS)).to.equal(
       ORGANIZATION,
     );
   });
 
   it('is the configured one, whatever the query says, but only from the list', () => {
     const claim = { query: '?ucilib=https://evil.com', framed: true };
-    expect(findOrganization({ ...claim, configured: ORGANIZATION }, DEFAULT_ORIGINS)).to.equal(ORGANIZATION);
-    expect(findOrganization({ ...claim, configured: 'https://evil.com' }, DEFAULT_ORIGINS)).to.deep.equal(
+    expect(findOrganization({ ...claim, configured: ORGANIZATION }, DYNAMICS_ORIGINS)).to.equal(ORGANIZATION);
+    expect(findOrganization({ ...claim, configured: 'https://evil.com' }, DYNAMICS_ORIGINS)).to.deep.equal(
       NOT_ALLOWED,
     );
-    expect(findOrganization({ ...claim, configured: 'contoso' }, DEFAULT_ORIGINS)).to.deep.equal({
+    expect(findOrganization({ ...claim, configured: 'contoso' }, DYNAMICS_ORIGINS)).to.deep.equal({
       cause: 'addressInvalid',
       detail: 'organization',
     });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { DEFAULT_ORIGINS, isAllowed, originOf } from '../../src/cif/origins.js';
+import { isAllowed, originOf } from '../../src/cif/origins.js';
+import { DYNAMICS_ORIGINS } from '../../src/config/parse.js';
 
 const ALLOWED = [
   'https://contoso.crm.dynamics.com',
@@ -80,11 +81,11 @@ const passes = (address: string, patterns: readonly string[]) => {
 
 describe('the allowed origins', () => {
   for (const address of ALLOWED) {
-    it(`hold ${address}`, () => expect(passes(address, DEFAULT_ORIGINS)).to.be.true);
+    it(`hold ${address}`, () => expect(passes(address, DYNAMICS_ORIGINS)).to.be.true);
   }
 
   for (const address of HOSTILE) {
-    it(`do not hold ${JSON.stringify(address)}`, () => expect(passes(address, DEFAULT_ORIGINS)).to.be.false);
+    it(`do not hold ${JSON.stringify(address)}`, () => expect(passes(address, DYNAMICS_ORIGINS)).to.be.false);
   }
 
   it('hold plain http only where a pattern says so', () => {

@@ -8,6 +8,8 @@ export interface Origins {
   readonly desktop: string;
   /** Where the widget is, as its vendor's server is. */
   readonly widget: string;
+  /** The SIP server's WebSocket. */
+  readonly exchange: string;
 }
 
 type Headers = Readonly<Record<string, string>>;
@@ -19,7 +21,7 @@ const COMMON: Headers = {
 };
 
 /** The channel page and the standalone demo: framed by the desktop, talking to its own server and to nobody else. */
-export function widgetHeaders({ desktop, widget }: Origins): Headers {
+export function widgetHeaders({ desktop, exchange }: Origins): Headers {
   return {
     ...COMMON,
     'Content-Security-Policy': policy({
@@ -28,7 +30,7 @@ export function widgetHeaders({ desktop, widget }: Origins): Headers {
       'style-src': "'self'",
       'img-src': "'self' data:",
       'media-src': "'self' blob:",
-      'connect-src': `'self' ${webSocket(widget)}`,
+      'connect-src': `'self' ${exchange}`,
       'frame-src': "'self'",
       'frame-ancestors': `'self' ${desktop}`,
       'base-uri': "'none'",
@@ -40,7 +42,7 @@ export function widgetHeaders({ desktop, widget }: Origins): Headers {
 }
 
 /** The simulated desktop: it frames providers of any origin, as a person may bring one's own. */
-export function desktopHeaders({ widget }: Origins): Headers {
+export function desktopHeaders({ exchange }: Origins): Headers {
   return {
     ...COMMON,
     'Content-Security-Policy': policy({
@@ -49,17 +51,13 @@ export function desktopHeaders({ widget }: Origins): Headers {
       'style-src': "'self'",
       'img-src': "'self' data:",
       'media-src': "'self' blob:",
-      'connect-src': `'self' ${webSocket(widget)}`,
+      'connect-src': `'self' ${exchange}`,
       'frame-src': 'http: https:',
       'frame-ancestors': "'self'",
       'base-uri': "'none'",
       'form-action': "'none'",
     }),
   };
-}
-
-function webSocket(origin: string): string {
-  return origin.replace(/^http/, 'ws');
 }
 
 function policy(directives: Headers): string {

@@ -1,0 +1,63 @@
+/**
+ * Puts the parts together: the telephone, the agent desktop, the provider between them, and the element that shows it
+ * all. The only place, apart from tests and the demo, that knows more than one side.
+ */
+import { CifDesktop } from './cif/cif-desktop.js';
+import type { Config, ConfigProblem } from './config/config.js';
+import { loadCredentials } from './config/load.js';
+import { Journal } from './log.js';
+import { Provider } from './provider/provider.js';
+import { CredentialsError, type CredentialSource } from './provider/sign-in.js';
+import { Switchboard } from './provider/switchboard.js';
+import { SipSoftphone } from './sip/sip-softphone.js';
+import type { CifSoftphone } from './ui/cif-softphone.js';
+import { VERSION } from './version.js';
+
+/**
+ * Brings a `<cif-softphone>` to life. Problems of the configuration that can be lived with are shown in it.
+ * The provider's `start` has been called; its `stop` ends everything.
+ */
+export function startSoftphone(
+  element: CifSoftphone,
+  config: Config,
+  problems: readonly ConfigProblem[] = [],
+): Provider {
+  const journal = new Journal();
+  const { log } = journal;
+  const provider: Provider = new Provider({
+    softphone: (observer) => new SipSoftphone(config.sip, observer, { log }),
+    desktop: (observer) => new CifDesktop(config.desktop, observer, { log }),
+    credentials: credentialSource(config.credentials),
+    policy: config.calls,
+    log,
+    show: (view) => (element.view = view),
+  });
+  element.diagnose = () => ({ version: VERSION, view: provider.view, entries: journal.entries });
+  element.addEventListener('softphone-request', ({ request }) => provider.handle(request));
+  for (const problem of problems) provider.notify({ code: 'configuration', problem });
+  void provider.start();
+  return provider;
+}
+
+/** Shows why there can be no telephone at all: a configuration without a server, or none. */
+export function explainProblems(element: CifSoftphone, problems: readonly ConfigProblem[]): void {
+  const board = new Switchboard((view) => (element.view = view));
+  element.diagnose = () => ({ version: VERSION, view: board.view, entries: [] });
+  element.addEventListener('softphone-request', ({ request }) => {
+    if (request.type === 'dismiss') board.withdraw(({ id }) => id === request.notice);
+  });
+  for (const problem of problems) board.notify({ code: 'configuration', problem });
+}
+
+function credentialSource(config: Config['credentials']): CredentialSource {
+  if (config.from === 'agent') return config;
+  const { url } = config;
+  return {
+    from: 'endpoint',
+    async fetch() {
+      const loaded = await loadCredentials(url);
+      if ('problem' in loaded) throw new CredentialsError(loaded.problem);
+      return loaded.credentials;
+    },
+  };
+}

@@ -1,0 +1,72 @@
+/** What a provider passed to a method: anything at all, until it is asked for here by type. */
+import { Refusal } from './refusal.js';
+
+/** Longer texts than this are nothing that a telephone has to say. */
+const LONGEST_TEXT = 100_000;
+
+export class Arguments {
+  readonly #values: readonly unknown[];
+
+  constructor(values: readonly unknown[]) {
+    this.#values = values;
+  }
+
+  at(index: number): unknown {
+    return this.#values[index];
+  }
+
+  /** @throws Refusal */
+  text(index: number, name: string): string {
+    const value = this.#values[index];
+    if (typeof value === 'string' && value !== '' && value.length <= LONGEST_TEXT) return value;
+    throw new Refusal('InvalidArgumentError', `${name} must be a text.`);
+  }
+
+  optionalText(index: number): string {
+    const value = this.#values[index];
+    return typeof value === 'string' && value.length <= LONGEST_TEXT ? value : '';
+  }
+
+  /** @throws Refusal */
+  number(index: number, name: string): number {
+    const value = this.#values[index];
+    if (typeof value === 'number' && Number.isFinite(value)) return value;
+    throw new Refusal('InvalidArgumentError', `${name} must be a number.`);
+  }
+
+  optionalNumber(index: number): number | null {
+    const value = this.#values[index];
+    return typeof value === 'number' && Number.isFinite(value) ? value : null;
+  }
+
+  /** @throws Refusal */
+  flag(index: number, name: string): boolean {
+    const value = this.#values[index];
+    if (typeof value === 'boolean') return value;
+    throw new Refusal('InvalidArgumentError', `${name} must be true or false.`);
+  }
+
+  optionalFlag(index: number): boolean {
+    return this.#values[index] === true;
+  }
+
+  /** An object, or one written as JSON text: the documentation's examples have both. @throws Refusal */
+  object(index: number, name: string): Readonly<Record<string, unknown>> {
+    const value = this.#values[index];
+    const object = typeof value === 'string' ? parsed(value) : value;
+    if (isObject(object)) return object;
+    throw new Refusal('InvalidArgumentError', `${name} must be an object or its JSON text.`);
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return text.length <= LONGEST_TEXT ? JSON.parse(text) : null;
+  } catch {
+    return null;
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,168 @@
+/**
+ * The simulated agent desktop without its looks: sessions, panel, toasts, records and providers, and who is told of what.
+ * Providers act through `methods/`, the agent through `agent.ts`; the elements show what is here.
+ */
+import { Arguments } from './arguments.js';
+import { DEFAULT_QUIRKS } from './quirks.js';
+import { DEFAULT_TEMPLATES } from './templates.js';
+import { Gateway } from './gateway.js';
+import { METHODS } from './methods/methods.js';
+import { newTab } from './tabs.js';
+import { numberOfMode } from './panel-mode.js';
+import { Panel } from './panel.js';
+import { RecordStore } from '../records/store.js';
+import { Refusal } from './refusal.js';
+import { SAMPLE_RECORDS } from '../records/seed.js';
+import { sampleOrganization } from './organization.js';
+import { seatProviders } from './provider.js';
+import { Sessions } from './sessions.js';
+import { Staged } from './methods/method.js';
+import { Timeline } from './timeline.js';
+import { Toasts } from './toasts.js';
+import type { Organization, Presence } from './organization.js';
+import type { Answer } from './gateway.js';
+import type { PanelMode } from './panel-mode.js';
+import type { Provider, ProviderOptions } from './provider.js';
+import type { Quirks } from './quirks.js';
+import type { Seed } from '../records/seed.js';
+import type { PanelObserver } from './panel.js';
+import type { Session, SessionsObserver } from './sessions.js';
+import type { Templates } from './templates.js';
+
+export interface DesktopOptions {
+  readonly providers: readonly ProviderOptions[];
+  /** Origin of the organisation; the page's own by default. */
+  readonly organizationUrl?: string;
+  readonly records?: Seed;
+  readonly templates?: Partial<Templates>;
+  readonly quirks?: Partial<Quirks>;
+}
+
+/** Dispatches `change` whenever something that can be seen has changed. */
+export class Desktop extends EventTarget implements SessionsObserver, PanelObserver {
+  readonly organization: Organization;
+  readonly providers: readonly Provider[];
+  readonly templates: Templates;
+  readonly quirks: Quirks;
+  readonly timeline = new Timeline();
+  readonly records: RecordStore;
+  readonly sessions: Sessions;
+  readonly panel: Panel;
+  readonly toasts: Toasts;
+  readonly gateway: Gateway;
+  /** What is told when the form in a tab is saved or closed, by the tab's id. */
+  readonly openForms = new Map<string, (result: unknown) => void>();
+  clickToAct: boolean;
+  presence: Presence = 'Available';
+
+  constructor(options: DesktopOptions) {
+    super();
+    this.quirks = { ...DEFAULT_QUIRKS, ...options.quirks };
+    this.templates = { ...DEFAULT_TEMPLATES, ...options.templates };
+    this.organization = sampleOrganization(options.organizationUrl ?? location.origin);
+    this.providers = seatProviders(options.providers, this.organization.url);
+    this.records = new RecordStore(options.records ?? SAMPLE_RECORDS);
+    this.clickToAct = this.quirks.clickToActAtStart;
+    this.toasts = new Toasts(this.quirks, () => this.changed());
+    this.sessions = new Sessions([newTab({ shows: 'dashboard' }, 'Dashboard', '', true)], this.quirks, this);
+    this.panel = new Panel(this.#onlyProvider(), this.quirks, this);
+    this.gateway = new Gateway(this.#answer, this.quirks, this.timeline);
+    this.gateway.open();
+    window.addEventListener('CIClickToAct', this.#passClickToAct);
+  }
+
+  /** The page lets go of this desktop. */
+  close(): void {
+    this.gateway.close();
+    window.removeEventListener('CIClickToAct', this.#passClickToAct);
+  }
+
+  /** Name of the provider that the focused session, or home with a single provider, belongs to. */
+  get providerInFocus(): string | null {
+    return this.sessions.focused.owner ?? this.#onlyProvider();
+  }
+
+  /** The provider that a click on a telephone number goes to. */
+  get outboundProvider(): Provider | null {
+    const candidate = this.providers.find(({ outbound }) => outbound) ?? null;
+    return this.clickToAct ? candidate : null;
+  }
+
+  tell(provider: string, event: string, payload: unknown): void {
+    this.gateway.tell(provider, event, payload);
+  }
+
+  changed(): void {
+    this.dispatchEvent(new Event('change'));
+  }
+
+  sessionSwitched(session: Session, focused: boolean): void {
+    if (session.owner !== null) {
+      const payload = {
+        sessionId: session.id,
+        [this.quirks.focusedSpelling]: focused,
+        context: session.context,
+      };
+      this.tell(session.owner, 'onSessionSwitched', payload);
+    }
+    if (focused) this.panel.follow(session);
+  }
+
+  sessionClosed(session: Session): void {
+    for (const { id } of session.tabs) this.settleForm(id, {});
+    if (session.owner === null) return;
+    if (this.sessions.all.length === 1) this.panel.forget();
+    this.tell(session.owner, 'onSessionClosed', { sessionId: session.id, context: session.context });
+  }
+
+  sessionsChanged(): void {
+    this.changed();
+  }
+
+  modeChanged(owner: string, mode: PanelMode): void {
+    this.tell(owner, 'onmodechanged', { value: numberOfMode(mode) });
+  }
+
+  widthChanged(owner: string, width: number): void {
+    this.tell(owner, 'onsizechanged', { value: width });
+  }
+
+  panelChanged(): void {
+    this.changed();
+  }
+
+  /** The form in this tab is done with: the `openForm` that waits for it, if any, resolves. */
+  settleForm(tab: string, result: unknown): void {
+    this.openForms.get(tab)?.(result);
+    this.openForms.delete(tab);
+  }
+
+  #onlyProvider(): string | null {
+    return this.providers.length === 1 ? (this.providers[0]?.name ?? null) : null;
+  }
+
+  readonly #answer: Answer = async (provider, name, args) => {
+    const method = METHODS.get(name);
+    if (!method) throw new Refusal('MethodNotFoundError', `there is no method ${name}.`);
+    if (this.quirks.silent.includes(name)) return new Promise<never>(() => {});
+    const value = await method(this, provider, new Arguments(args));
+    return value instanceof Staged ? value : { value };
+  };
+
+  /** A page of the app can raise a click-to-act by itself, with anything in it [O]. */
+  readonly #passClickToAct = (event: Event): void => {
+    const provider = this.outboundProvider;
+    if (provider && event instanceof CustomEvent) {
+      this.tell(provider.name, 'onclicktoact', asData(event.detail));
+    }
+  };
+}
+
+/** As it will arrive: without whatever JSON cannot carry, and parsed where it is JSON text already. */
+function asData(detail: unknown): unknown {
+  try {
+    return JSON.parse(typeof detail === 'string' ? detail : JSON.stringify(detail ?? null));
+  } catch {
+    return String(detail);
+  }
+}

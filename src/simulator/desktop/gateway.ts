@@ -1,0 +1,126 @@
+/**
+ * The border between the desktop and the frames of its providers. A message counts only when it comes from the window of
+ * a provider's frame and from the origin of its channel URL, can be parsed, and is not one of too many.
+ */
+import { Flood } from './flood.js';
+import { parseLibraryMessage, seal } from '../library/protocol.js';
+import { Refusal } from './refusal.js';
+import { RecordError } from '../records/record-error.js';
+import type { DesktopMessage, LibraryBehaviour, LibraryMessage, Rejection } from '../library/protocol.js';
+import type { Provider } from './provider.js';
+import type { Timeline } from './timeline.js';
+
+/** Carries out a provider's request. `afterwards` runs when its answer is on the way. */
+export type Answer = (
+  provider: Provider,
+  method: string,
+  args: readonly unknown[],
+) => Promise<{ readonly value: unknown; readonly afterwards?: () => void }>;
+
+interface Seat {
+  readonly provider: Provider;
+  readonly frame: HTMLIFrameElement;
+  readonly flood: Flood;
+  /** The client library in the frame has said hello. */
+  isReady: boolean;
+}
+
+export class Gateway {
+  readonly #answer: Answer;
+  readonly #behaviour: LibraryBehaviour;
+  readonly #timeline: Timeline;
+  readonly #seats = new Map<string, Seat>();
+  #events = 0;
+
+  constructor(answer: Answer, behaviour: LibraryBehaviour, timeline: Timeline) {
+    this.#answer = answer;
+    this.#behaviour = behaviour;
+    this.#timeline = timeline;
+  }
+
+  /** Hears the providers of this page from now on. */
+  open(): void {
+    window.addEventListener('message', this.#receive);
+  }
+
+  close(): void {
+    window.removeEventListener('message', this.#receive);
+  }
+
+  /** This frame holds the provider's page. */
+  seat(provider: Provider, frame: HTMLIFrameElement): void {
+    if (this.#seats.get(provider.name)?.frame === frame) return;
+    this.#seats.set(provider.name, { provider, frame, flood: new Flood(), isReady: false });
+  }
+
+  /** Tells a provider of an event; one whose library is not there yet hears nothing, as in the real desktop. */
+  tell(name: string, event: string, payload: unknown): void {
+    const seat = this.#seats.get(name);
+    if (!seat?.isReady) return;
+    this.#events += 1;
+    this.#note(seat, 'event', event, this.#events, payload);
+    this.#post(seat, { type: 'event', event: this.#events, name: event, payload });
+  }
+
+  readonly #receive = ({ source, origin, data }: MessageEvent): void => {
+    const seat = [...this.#seats.values()].find(
+      ({ frame, provider }) => frame.contentWindow === source && provider.origin === origin,
+    );
+    const message = seat && parseLibraryMessage(data);
+    if (message && this.#isBearable(seat)) this.#act(seat, message);
+  };
+
+  #isBearable(seat: Seat): boolean {
+    const verdict = seat.flood.judge(Date.now());
+    if (verdict === 'floodBegins') this.#note(seat, 'flood', 'postMessage', 0, null);
+    return verdict === 'bearable';
+  }
+
+  #act(seat: Seat, message: LibraryMessage): void {
+    switch (message.type) {
+      case 'hello':
+        seat.isReady = true;
+        this.#note(seat, 'ready', 'hello', 0, null);
+        return this.#post(seat, { type: 'welcome', behaviour: this.#behaviour });
+      case 'request':
+        return void this.#serve(seat, message.request, message.method, message.args);
+      case 'handled':
+        return this.#note(seat, message.handling, '', message.event, message.detail);
+    }
+  }
+
+  async #serve(seat: Seat, request: number, method: string, args: readonly unknown[]): Promise<void> {
+    this.#note(seat, 'call', method, request, args);
+    try {
+      const { value, afterwards } = await this.#answer(seat.provider, method, args);
+      this.#note(seat, 'result', method, request, value);
+      this.#post(seat, { type: 'resolved', request, value });
+      afterwards?.();
+    } catch (error) {
+      const rejection = rejectionOf(error);
+      this.#note(seat, 'rejection', method, request, rejection);
+      this.#post(seat, { type: 'rejected', request, rejection });
+    }
+  }
+
+  #note(
+    seat: Seat,
+    kind: Parameters<Timeline['record']>[0]['kind'],
+    name: string,
+    correlation: number,
+    detail: unknown,
+  ): void {
+    this.#timeline.record({ provider: seat.provider.name, kind, name, correlation, detail });
+  }
+
+  #post(seat: Seat, message: DesktopMessage): void {
+    seat.frame.contentWindow?.postMessage(seal(message), seat.provider.origin);
+  }
+}
+
+/** A fault of the desktop's own is answered too, so that no provider waits for it in vain; the timeline shows it. */
+function rejectionOf(error: unknown): Rejection {
+  if (error instanceof Refusal) return error.rejection;
+  if (error instanceof RecordError) return new Refusal('RecordError', error.message).rejection;
+  return { errorCode: 500, message: `InternalError: ${String(error)}` };
+}

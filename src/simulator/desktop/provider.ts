@@ -1,0 +1,67 @@
+/** A telephony provider as the organisation has configured it, and the frame that its page gets. */
+
+/** The provider record, in the terms of the administrator. */
+export interface ProviderOptions {
+  /** Unique name, `cif_softphone`. */
+  readonly name: string;
+  /** Title of the communication panel. */
+  readonly label: string;
+  readonly channelUrl: string;
+  /** Channel order; 0 is the first. */
+  readonly order?: number;
+  /** Whether the agent may call out by clicking a number. */
+  readonly outbound?: boolean;
+  readonly customParameters?: string;
+}
+
+export interface Provider {
+  readonly name: string;
+  readonly label: string;
+  readonly order: number;
+  readonly outbound: boolean;
+  readonly customParameters: string;
+  /** What the frame loads; null when the channel URL is no address, which `fault` then says. */
+  readonly frameUrl: string | null;
+  /** Messages of the provider come from here. */
+  readonly origin: string;
+  readonly fault: string;
+}
+
+/** Where the organisation serves its client library. */
+export const LIBRARY_PATH = '/webresources/Widget/msdyn_ciLibrary.js';
+
+/** Providers in channel order, their pages told where the library is. */
+export function seatProviders(
+  options: readonly ProviderOptions[],
+  organizationUrl: string,
+): readonly Provider[] {
+  return options
+    .map((provider) => seatProvider(provider, organizationUrl))
+    .sort((one, other) => one.order - other.order);
+}
+
+function seatProvider(options: ProviderOptions, organizationUrl: string): Provider {
+  const { name, label, order = 0, outbound = true, customParameters = '' } = options;
+  const url = frameUrl(options.channelUrl, organizationUrl);
+  return {
+    name,
+    label,
+    order,
+    outbound,
+    customParameters,
+    frameUrl: url?.href ?? null,
+    origin: url?.origin ?? '',
+    fault: url ? '' : `The channel URL “${options.channelUrl}” is no http or https address.`,
+  };
+}
+
+/** The page learns the organisation from `ucilib`, unless its channel URL names it already (`ucilib` or `base`). */
+function frameUrl(channelUrl: string, organizationUrl: string): URL | null {
+  if (!URL.canParse(channelUrl, organizationUrl)) return null;
+  const url = new URL(channelUrl, organizationUrl);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  if (!url.searchParams.has('ucilib') && !url.searchParams.has('base')) {
+    url.searchParams.set('ucilib', new URL(LIBRARY_PATH, organizationUrl).href);
+  }
+  return url;
+}

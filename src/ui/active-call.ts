@@ -1,10 +1,9 @@
 /** The call on the stage once it is ours: who, how long, and what can be done with it except ending it. */
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { isTalking, type Call } from '../call/call.js';
-import { card, cardStyles } from './card.js';
 import type { DigitEvent } from './dial-pad.js';
-import { keypad, microphone, microphoneOff, pause, warning } from './icons.js';
+import { keypad, microphone, microphoneOff, pause } from './icons.js';
 import { SoftphonePart } from './part.js';
 import { ariaKeys, type Shortcuts } from './shortcuts.js';
 import { controls } from './styles.js';
@@ -13,7 +12,6 @@ import { controls } from './styles.js';
 export class SoftphoneActiveCall extends SoftphonePart {
   static override styles = [
     controls,
-    cardStyles,
     css`
       :host {
         display: grid;
@@ -82,7 +80,8 @@ export class SoftphoneActiveCall extends SoftphonePart {
       <softphone-call-state .call=${call} .messages=${messages}></softphone-call-state>
       <softphone-party .call=${call} .messages=${messages}></softphone-party>
       <div class="tools">${this.#mute(call)} ${this.#hold(call)} ${this.#keypad(call)}</div>
-      ${this.padOpen ? this.#pad() : nothing} ${this.#session(call)}
+      ${this.padOpen ? this.#pad() : nothing}
+      ${call.session.state === 'opening' ? html`<p class="small">${messages.openingSession}</p>` : nothing}
     `;
   }
 
@@ -132,22 +131,6 @@ export class SoftphoneActiveCall extends SoftphonePart {
       <output class="cut" dir="ltr" aria-label=${this.messages.digitsKeyed}>${this.keyed.slice(-20)}</output>
       <softphone-dial-pad .messages=${this.messages} @softphone-digit=${this.#digit}></softphone-dial-pad>
     </div>`;
-  }
-
-  #session(call: Call): TemplateResult | typeof nothing {
-    const { messages } = this;
-    const { session } = call;
-    if (session.state === 'opening') return html`<p class="small">${messages.openingSession}</p>`;
-    if (session.state !== 'refused' && session.state !== 'closed') return nothing;
-    const explanation =
-      session.state === 'closed' ? messages.sessionClosed : messages.sessionRefused[session.reason];
-    const open = () => this.request({ type: 'openSession', call: call.id });
-    return card(
-      'warning',
-      warning,
-      explanation,
-      html`<button @click=${open}>${messages.openSession}</button>`,
-    );
   }
 
   #why(call: Call): string {

@@ -1,23 +1,20 @@
 /**
  * What is said aloud when the view changes, for those who do not see it. Pure: two views in, sentences out; each
- * change is said once. Ringing is not said here but by an alert, see the root element.
+ * change is said once. Not said here: ringing, which is an alert of the root element, and messages, which are a log.
  */
 import type { AgentView } from '../agent-screen.js';
 import { isTalking, type Call, type Talking } from '../call/call.js';
 import type { Messages } from './messages.js';
-import { cardOf } from './notice-card.js';
 import { nameOf, recordOf } from './who.js';
 
 /** Sentences for what has changed from the one view to the next, the most important last. */
 export function announce(before: AgentView, now: AgentView, messages: Messages): readonly string[] {
-  return [...line(before, now, messages), ...calls(before, now, messages), ...notices(before, now, messages)];
+  return [...line(before, now, messages), ...calls(before, now, messages)];
 }
 
 function line(before: AgentView, now: AgentView, messages: Messages): readonly string[] {
-  const { registration } = now;
-  if (before.registration.state === registration.state) return [];
-  const reason = registration.state === 'down' ? messages.lineDown[registration.cause] : [];
-  return [messages.line[registration.state], ...reason];
+  const { state } = now.registration;
+  return state === before.registration.state ? [] : [messages.line[state]];
 }
 
 function calls(before: AgentView, now: AgentView, messages: Messages): readonly string[] {
@@ -46,11 +43,4 @@ function talk(before: Talking, now: Talking, messages: Messages) {
       (now.heldByParty ? messages.heldByParty : messages.notHeldByParty),
     before.connected !== now.connected && (now.connected ? messages.connectionBack : messages.connectionLost),
   ];
-}
-
-function notices(before: AgentView, now: AgentView, messages: Messages): readonly string[] {
-  const known = new Set(before.notices.map((notice) => notice.id));
-  return now.notices
-    .filter((notice) => !known.has(notice.id))
-    .flatMap((notice) => cardOf(notice, now.recent, messages).explanation.filter(Boolean));
 }

@@ -1,5 +1,7 @@
 /** A message in its three parts, with something to do about it. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import type { AgentRequest } from '../agent-screen.js';
+import { info, warning } from './icons.js';
 import type { Explanation } from './messages.js';
 
 export const cardStyles = css`
@@ -43,25 +45,31 @@ export const cardStyles = css`
     margin-block-start: 6px;
   }
   .card > .icon {
+    align-self: start;
     min-block-size: 24px;
     inline-size: 24px;
   }
 `;
 
-/** `actions` stand below the text; `corner` at its end, for dismissing. */
+/** What a card says, and the one request that helps. */
+export interface Card {
+  readonly look: 'error' | 'warning' | 'info';
+  readonly explanation: Explanation;
+  readonly action?: { readonly label: string; readonly request: AgentRequest };
+}
+
+/** `act` stands below the text; `corner` at its end, for dismissing. */
 export function card(
-  look: 'error' | 'warning' | 'info',
-  mark: TemplateResult,
-  [what, meaning, cure]: Explanation,
-  actions: unknown = nothing,
+  { look, explanation }: Card,
+  act: unknown = nothing,
   corner: unknown = nothing,
 ): TemplateResult {
+  const [what, meaning, cure] = explanation;
   return html`<div class="card ${look}">
-    ${mark}
+    ${look === 'info' ? info : warning}
     <div class="text">
       <p class="what">${what}</p>
-      ${meaning && html`<p class="small">${meaning}</p>`} ${cure && html`<p class="small">${cure}</p>`}
-      ${actions}
+      ${meaning && html`<p class="small">${meaning}</p>`} ${cure && html`<p class="small">${cure}</p>`} ${act}
     </div>
     ${corner}
   </div>`;

@@ -13,11 +13,10 @@ import type { AgentView, Diagnostics } from '../agent-screen.js';
 import { isTalking, type Call } from '../call/call.js';
 import { announce } from './announce.js';
 import { arrange, isIncoming, type Arrangement } from './arrange.js';
-import { card, cardStyles } from './card.js';
 import { visibleFocus } from './focus.js';
 import { spellOut } from './format.js';
-import { help, warning } from './icons.js';
-import type { DetailsMessages } from './messages.js';
+import { help } from './icons.js';
+import type { Explanations } from './messages.js';
 import { SoftphonePart } from './part.js';
 import { rootStyles } from './root-styles.js';
 import { actOf, TEAMS_SHORTCUTS, type Shortcuts } from './shortcuts.js';
@@ -35,15 +34,12 @@ const NOTHING_YET: AgentView = {
   signIn: null,
 };
 
-/** The administrator's page: closed, being fetched, not to be had, or here with its texts. */
-type DetailsPage = 'closed' | 'loading' | 'failed' | DetailsMessages;
-
 /**
  * @summary The softphone.
  * @fires softphone-request everything the agent asks for
  */
 export class CifSoftphone extends SoftphonePart {
-  static override styles = [tokens, controls, cardStyles, rootStyles];
+  static override styles = [tokens, controls, rootStyles];
 
   /** The state of everything; the only thing that changes what is shown. */
   @property({ attribute: false }) view: AgentView = NOTHING_YET;
@@ -54,7 +50,8 @@ export class CifSoftphone extends SoftphonePart {
   /** Read when the details are open, and again whenever the view changes or a refresh is asked for. */
   @property({ attribute: false }) diagnose: (() => Diagnostics) | null = null;
 
-  @state() private details: DetailsPage = 'closed';
+  @state() private detailsOpen = false;
+  @state() private explanations: Explanations | null = null;
   #arrangement: Arrangement = { current: null, others: [] };
   #hadFocus = false;
   #said = '';
@@ -68,6 +65,7 @@ export class CifSoftphone extends SoftphonePart {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#hadFocus = document.hasFocus() && visibleFocus(this.renderRoot as ShadowRoot) !== null;
+    if (changed.has('messages')) void this.#explain();
     if (changed.has('view')) this.#follow(changed.get('view') ?? NOTHING_YET);
   }
 
@@ -101,12 +99,19 @@ export class CifSoftphone extends SoftphonePart {
     return complete;
   }
 
+  /** The long texts come after the first picture. Without them the telephone works, with fewer words. */
+  async #explain(): Promise<void> {
+    const { messages } = this;
+    const explanations = await messages.loadExplanations().catch(() => null);
+    if (messages === this.messages) this.explanations = explanations;
+  }
+
   #follow(before: AgentView): void {
     const { messages, view } = this;
     this.#arrangement = arrange(view.calls);
     this.#said = announce(before, view, messages).join(' ') || this.#said;
     const offered = view.calls.filter((call) => call.phase === 'offered');
-    if (offered.some((call) => !this.#ringing.has(call.id))) this.details = 'closed';
+    if (offered.some((call) => !this.#ringing.has(call.id))) this.detailsOpen = false;
     this.#ringing = new Map(offered.map((call) => [call.id, this.#ringing.get(call.id) ?? this.#ring(call)]));
   }
 
@@ -126,13 +131,13 @@ export class CifSoftphone extends SoftphonePart {
     const { current } = this.#arrangement;
     return html`
       ${this.#header()}
-      <div class="stage ${current && isIncoming(current) ? 'ringing' : ''}" tabindex="-1">
-        ${this.#stage()}
-      </div>
+      <div class="stage" tabindex="-1">${this.#stage()}</div>
       <softphone-notices
         .notices=${view.notices}
         .recent=${view.recent}
-        .registration=${view.registration}
+        .fault=${view.registration.state === 'down' ? view.registration.cause : null}
+        .call=${current}
+        .explanations=${this.explanations}
         .messages=${messages}
       ></softphone-notices>
       ${this.#waiting()}
@@ -155,8 +160,8 @@ export class CifSoftphone extends SoftphonePart {
         class="icon subtle"
         title=${label}
         aria-label=${label}
-        aria-expanded=${this.details !== 'closed'}
-        @click=${this.#toggleDetails}
+        aria-expanded=${this.detailsOpen}
+        @click=${() => (this.detailsOpen = !this.detailsOpen)}
       >
         ${help}
       </button>
@@ -166,7 +171,7 @@ export class CifSoftphone extends SoftphonePart {
   /** The dialler stays where it is, hidden, so that a call that comes in does not cost the number half typed. */
   #stage() {
     const { messages, view } = this;
-    const isIdle = this.details === 'closed' && !this.#arrangement.current && !view.signIn;
+    const isIdle = !this.detailsOpen && !this.#arrangement.current && !view.signIn;
     return html`
       <softphone-dialler ?hidden=${!isIdle} .calls=${view.calls} .messages=${messages}></softphone-dialler>
       ${
@@ -183,7 +188,7 @@ export class CifSoftphone extends SoftphonePart {
   #scene() {
     const { messages, shortcuts, view } = this;
     const { current: call } = this.#arrangement;
-    if (this.details !== 'closed') return this.#page(this.details);
+    if (this.detailsOpen) return this.#details();
     if (call && isIncoming(call)) {
       return html`<softphone-incoming-call .call=${call} .messages=${messages}></softphone-incoming-call>`;
     }
@@ -217,49 +222,16 @@ export class CifSoftphone extends SoftphonePart {
     </section>`;
   }
 
-  #page(page: Exclude<DetailsPage, 'closed'>) {
-    if (page === 'loading') return nothing;
-    if (page === 'failed') return card('error', warning, this.messages.detailsFailed);
+  #details() {
+    const { explanations, messages, shortcuts, view } = this;
+    const diagnostics = this.diagnose?.() ?? { version: '', view, entries: [] };
     return html`<softphone-details
-      .diagnostics=${this.#diagnose()}
-      .shortcuts=${this.shortcuts}
-      .messages=${this.messages}
-      .texts=${page}
+      .diagnostics=${diagnostics}
+      .shortcuts=${shortcuts}
+      .messages=${messages}
+      .explanations=${explanations}
       @softphone-refresh=${() => this.requestUpdate()}
     ></softphone-details>`;
-  }
-
-  #diagnose(): Diagnostics {
-    return this.diagnose?.() ?? { version: '', view: this.view, entries: [] };
-  }
-
-  async #toggleDetails(): Promise<void> {
-    if (this.details !== 'closed') {
-      this.details = 'closed';
-      return;
-    }
-    this.details = 'loading';
-    const page = await this.#loadDetails();
-    if (this.#isLoading()) this.details = page;
-  }
-
-  /** Asked through a method, because the agent may have closed the page while it was being fetched. */
-  #isLoading(): boolean {
-    return this.details === 'loading';
-  }
-
-  async #loadDetails(): Promise<DetailsPage> {
-    try {
-      const [{ SoftphoneDetails }, texts] = await Promise.all([
-        import('./details.js'),
-        this.messages.loadDetails(),
-      ]);
-      if (!customElements.get('softphone-details'))
-        customElements.define('softphone-details', SoftphoneDetails);
-      return texts;
-    } catch {
-      return 'failed';
-    }
   }
 
   #shortcut(event: KeyboardEvent): void {
@@ -286,7 +258,7 @@ export class CifSoftphone extends SoftphonePart {
   #nextFocus(): string {
     const { current } = this.#arrangement;
     if (this.view.panel === 'minimized') return 'softphone-strip';
-    if (this.details !== 'closed') return 'header button';
+    if (this.detailsOpen) return 'header button';
     if (current) return isIncoming(current) ? '.stage' : 'softphone-active-call';
     return this.view.signIn ? 'softphone-sign-in' : 'softphone-dialler';
   }

@@ -6,9 +6,7 @@ import type { Call } from '../call/call.js';
 import { redact, type LogEntry } from '../log.js';
 import { card, cardStyles } from './card.js';
 import { diagnosticsText } from './diagnostics-text.js';
-import { warning } from './icons.js';
-import { details as english } from './messages/details-en.js';
-import type { DetailsMessages } from './messages.js';
+import type { Explanations } from './messages.js';
 import { SoftphonePart } from './part.js';
 import { ariaKeys, type ShortcutAct, type Shortcuts } from './shortcuts.js';
 import { controls } from './styles.js';
@@ -86,7 +84,7 @@ export class SoftphoneDetails extends SoftphonePart {
 
   @property({ attribute: false }) diagnostics: Diagnostics | null = null;
   @property({ attribute: false }) shortcuts: Shortcuts | null = null;
-  @property({ attribute: false }) texts: DetailsMessages = english;
+  @property({ attribute: false }) explanations: Explanations | null = null;
   @state() private copying: Copying = 'no';
 
   override focus(): void {
@@ -94,16 +92,17 @@ export class SoftphoneDetails extends SoftphonePart {
   }
 
   protected override render() {
-    const { diagnostics } = this;
-    if (!diagnostics) return nothing;
+    const { diagnostics, explanations } = this;
+    if (!diagnostics || !explanations) return nothing;
     return html`
-      ${this.#acts(diagnostics)} ${this.#line(diagnostics)} ${this.#desktop(diagnostics)}
-      ${this.#calls(diagnostics)} ${this.#keys()} ${this.#log(diagnostics.entries)}
+      ${this.#acts(diagnostics, explanations)} ${this.#line(diagnostics, explanations)}
+      ${this.#desktop(diagnostics, explanations)} ${this.#calls(diagnostics, explanations)}
+      ${this.#keys(explanations)} ${this.#log(diagnostics.entries, explanations)}
     `;
   }
 
-  #acts(diagnostics: Diagnostics) {
-    const { copying, messages, texts } = this;
+  #acts(diagnostics: Diagnostics, texts: Explanations) {
+    const { copying, messages } = this;
     const { state } = diagnostics.view.registration;
     return html`<div>
       <div class="acts">
@@ -112,12 +111,11 @@ export class SoftphoneDetails extends SoftphonePart {
         ${state === 'signedOut' ? nothing : html`<button @click=${() => this.request({ type: 'signOut' })}>${messages.signOut}</button>`}
         <span class="small" role="status">${copying === 'copied' ? texts.copied : nothing}</span>
       </div>
-      ${copying === 'byHand' ? this.#byHand(diagnostics) : nothing}
+      ${copying === 'byHand' ? this.#byHand(diagnostics, texts) : nothing}
     </div>`;
   }
 
-  #byHand(diagnostics: Diagnostics) {
-    const { texts } = this;
+  #byHand(diagnostics: Diagnostics, texts: Explanations) {
     return html`<p class="small" id="by-hand" role="status">${texts.copyByHand}</p>
       <textarea
         readonly
@@ -127,14 +125,14 @@ export class SoftphoneDetails extends SoftphonePart {
       ></textarea>`;
   }
 
-  #line({ version, view: { registration } }: Diagnostics) {
-    const { messages, texts } = this;
+  #line({ version, view: { registration } }: Diagnostics, texts: Explanations) {
+    const { messages } = this;
     return html`<section>
-      <h2>${texts.line}</h2>
+      <h2>${texts.telephoneLine}</h2>
       <dl>
         <dt>${texts.version}</dt>
         <dd>${version}</dd>
-        <dt>${texts.line}</dt>
+        <dt>${texts.telephoneLine}</dt>
         <dd>${messages.line[registration.state]}</dd>
         ${
           registration.state === 'signedOut'
@@ -152,51 +150,48 @@ export class SoftphoneDetails extends SoftphonePart {
     </section>`;
   }
 
-  #desktop({ view: { host } }: Diagnostics) {
-    const { texts } = this;
+  #desktop({ view: { host } }: Diagnostics, texts: Explanations) {
     return html`<section>
       <h2>${texts.desktop}</h2>
       ${host.state === 'connecting' ? html`<p>${texts.hostConnecting}</p>` : nothing}
       ${host.state === 'connected' ? html`<p>${texts.hostConnected(host.user, host.organization)}</p>` : nothing}
       ${
         host.state === 'absent'
-          ? card(
-              host.cause === 'standalone' ? 'info' : 'warning',
-              warning,
-              texts.hostAbsent[host.cause](host.detail),
-            )
+          ? card({
+              look: host.cause === 'standalone' ? 'info' : 'warning',
+              explanation: texts.hostAbsent[host.cause](host.detail),
+            })
           : nothing
       }
     </section>`;
   }
 
-  #calls({ view: { calls } }: Diagnostics) {
-    const { texts } = this;
+  #calls({ view: { calls } }: Diagnostics, texts: Explanations) {
     return html`<section>
       <h2>${texts.calls}</h2>
       ${
         calls.length === 0
           ? html`<p>${texts.noCalls}</p>`
           : html`<ul>
-              ${calls.map((call) => html`<li>${this.#callLine(call)}</li>`)}
+              ${calls.map((call) => html`<li>${this.#callLine(call, texts)}</li>`)}
             </ul>`
       }
     </section>`;
   }
 
-  #callLine(call: Call): string {
-    const { messages, texts } = this;
+  #callLine(call: Call, texts: Explanations): string {
+    const { messages } = this;
     const facts = [
       texts[call.direction],
       redact(call.party.number),
       messages.phase[call.phase],
-      texts.session[call.session.state],
+      texts.sessionState[call.session.state],
     ];
     return facts.join(' · ');
   }
 
-  #keys() {
-    const { messages, shortcuts, texts } = this;
+  #keys(texts: Explanations) {
+    const { messages, shortcuts } = this;
     if (!shortcuts) return nothing;
     const acts: readonly ShortcutAct[] = ['answer', 'decline', 'mute', 'hangUp'];
     return html`<section>
@@ -211,11 +206,11 @@ export class SoftphoneDetails extends SoftphonePart {
     </section>`;
   }
 
-  #log(entries: readonly LogEntry[]) {
+  #log(entries: readonly LogEntry[], texts: Explanations) {
     const shown = entries.slice(-SHOWN_ENTRIES).reverse();
     return html`<section>
-      <h2>${this.texts.log}</h2>
-      <p class="small">${this.texts.entries(shown.length)}</p>
+      <h2>${texts.log}</h2>
+      <p class="small">${texts.entries(shown.length)}</p>
       <ol dir="ltr">
         ${shown.map((entry) => html`<li><time>${timeOf(entry)}</time> ${entry.event} ${detailOf(entry)}</li>`)}
       </ol>

@@ -4,13 +4,13 @@ import type { Call } from '../call/call.js';
 import type { HostStatus } from '../agent-desktop.js';
 import { redact, type LogEntry } from '../log.js';
 import type { Registration } from '../softphone.js';
-import type { DetailsMessages } from './messages.js';
+import type { Explanations } from './messages.js';
 
 /** Codes in place of sentences for the states, because the text is read by support and searched by machines. */
-export function diagnosticsText({ version, view, entries }: Diagnostics, texts: DetailsMessages): string {
+export function diagnosticsText({ version, view, entries }: Diagnostics, texts: Explanations): string {
   const lines = [
     `cif-softphone ${version}`,
-    `${texts.line}: ${lineOf(view.registration)}`,
+    `${texts.telephoneLine}: ${lineOf(view.registration)}`,
     `${texts.desktop}: ${hostOf(view.host)}`,
     `${texts.calls}: ${view.calls.map(callOf).join('; ') || texts.noCalls}`,
     '',

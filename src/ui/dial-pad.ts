@@ -1,5 +1,5 @@
 /** Twelve keys, for the pointer and for the keyboard. What a key is good for is the business of whoever stands around. */
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { SoftphonePart } from './part.js';
 import { controls } from './styles.js';
 
@@ -67,7 +67,7 @@ export class SoftphoneDialPad extends SoftphonePart {
     const spoken = { '*': this.messages.star, '#': this.messages.hash }[key] ?? key;
     const name = Array.from(letters).reduce((name, letter) => `${name} ${letter}`, spoken);
     return html`<button type="button" aria-label=${name} @click=${() => this.#press(key)}>
-      ${key}<small>${letters}</small>
+      ${key}${key > '0' ? html`<small>${letters}</small>` : nothing}
     </button>`;
   }
 

@@ -35,6 +35,7 @@ export const dismiss = outline('M5.5 5.5l9 9M14.5 5.5l-9 9');
 export const help = outline(
   'M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM7.8 8a2.2 2.2 0 1 1 3.3 1.9c-.7.4-1.1.8-1.1 1.6M10 14v.1',
 );
+export const info = outline('M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM10 9.2v4.6M10 6.4v.1');
 export const person = outline('M10 3.5a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM4 16.5c.3-3 2.6-4.5 6-4.5s5.7 1.5 6 4.5');
 
 /** Four shapes for four states of the line, so that none is told by colour alone. */

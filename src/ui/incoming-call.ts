@@ -13,6 +13,11 @@ export class SoftphoneIncomingCall extends SoftphonePart {
       :host {
         display: grid;
         gap: 12px;
+        margin: -16px;
+        padding: 16px;
+        border-block-end: 1px solid var(--colorNeutralStroke2);
+        background: var(--colorBrandBackground2);
+        --softphone-avatar: var(--colorNeutralBackground1);
       }
     `,
   ];

@@ -21,7 +21,6 @@ export interface Messages {
   readonly telephone: string;
 
   readonly line: Readonly<Record<Registration['state'], string>>;
-  readonly lineDown: Readonly<Record<DownCause, Explanation>>;
   readonly tryingAgainIn: (seconds: number) => string;
   readonly noFurtherAttempt: string;
   readonly tryNow: string;
@@ -68,8 +67,6 @@ export interface Messages {
 
   readonly openingSession: string;
   readonly openSession: string;
-  readonly sessionRefused: Readonly<Record<SessionRefusal, Explanation>>;
-  readonly sessionClosed: Explanation;
 
   readonly recent: string;
   readonly noRecent: string;
@@ -79,6 +76,21 @@ export interface Messages {
   readonly dismiss: string;
   readonly tryAgain: string;
   readonly enableSound: string;
+
+  /** Spoken once when it rings. */
+  readonly incomingCall: (who: string, number: string) => string;
+
+  readonly details: string;
+  readonly close: string;
+  /** All that is said at length, which no call has to wait for. */
+  readonly loadExplanations: () => Promise<Explanations>;
+}
+
+/** What went wrong, in full sentences, and the administrator's page. */
+export interface Explanations {
+  readonly lineDown: Readonly<Record<DownCause, Explanation>>;
+  readonly sessionRefused: Readonly<Record<SessionRefusal, Explanation>>;
+  readonly sessionClosed: Explanation;
   readonly microphone: Readonly<Record<MicrophoneFault, Explanation>>;
   readonly notDialled: (target: string) => string;
   readonly actRefused: Readonly<Record<RefusableAct, string>>;
@@ -94,20 +106,8 @@ export interface Messages {
   readonly soundBlocked: Explanation;
   readonly configuration: (field: string) => string;
 
-  /** Spoken once when it rings. */
-  readonly incomingCall: (who: string, number: string) => string;
-
-  readonly details: string;
-  readonly close: string;
-  readonly detailsFailed: Explanation;
-  /** The texts that only the administrator's page needs, fetched when it is opened. */
-  readonly loadDetails: () => Promise<DetailsMessages>;
-}
-
-/** The texts of the administrator's page. */
-export interface DetailsMessages {
   readonly version: string;
-  readonly line: string;
+  readonly telephoneLine: string;
   readonly server: string;
   readonly status: string;
   readonly desktop: string;
@@ -117,7 +117,7 @@ export interface DetailsMessages {
   readonly entries: (count: number) => string;
   readonly inbound: string;
   readonly outbound: string;
-  readonly session: Readonly<Record<'none' | 'opening' | 'open' | 'refused' | 'closed', string>>;
+  readonly sessionState: Readonly<Record<'none' | 'opening' | 'open' | 'refused' | 'closed', string>>;
   readonly refresh: string;
   readonly copy: string;
   readonly copied: string;

@@ -1,71 +1,105 @@
-/** What each notice says and what can be done about it. Pure: the notice and the texts in, a card's content out. */
-import type { AgentRequest, Notice } from '../agent-screen.js';
-import type { Ended } from '../call/call.js';
-import type { Explanation, Messages } from './messages.js';
+/** What each message says and what can be done about it. Pure: facts and texts in, a card's content out. */
+import type { Notice } from '../agent-screen.js';
+import type { Call, Ended } from '../call/call.js';
+import type { DownCause } from '../softphone.js';
+import type { Card } from './card.js';
+import type { Explanation, Explanations, Messages } from './messages.js';
 
-export interface NoticeCard {
-  readonly look: 'error' | 'warning' | 'info';
-  readonly explanation: Explanation;
-  readonly action: { readonly label: string; readonly request: AgentRequest } | null;
+type NoticeOf<Code extends Notice['code']> = Extract<Notice, { code: Code }>;
+
+/** The line's status above has the button for it. */
+export function cardOfFault(fault: DownCause, explanations: Explanations): Card {
+  return { look: 'error', explanation: explanations.lineDown[fault] };
+}
+
+/** What became of the session of a call that goes on, or null if all is well. */
+export function cardOfSession(call: Call, messages: Messages, explanations: Explanations): Card | null {
+  const { session, id } = call;
+  if (session.state !== 'refused' && session.state !== 'closed') return null;
+  const isClosed = session.state === 'closed';
+  const explanation = isClosed ? explanations.sessionClosed : explanations.sessionRefused[session.reason];
+  const action = { label: messages.openSession, request: { type: 'openSession', call: id } } as const;
+  return { look: 'warning', explanation, action };
 }
 
 /** `recent` is where the number of a missed caller is found. */
-export function cardOf(notice: Notice, recent: readonly Ended[], messages: Messages): NoticeCard {
+export function cardOfNotice(
+  notice: Notice,
+  recent: readonly Ended[],
+  messages: Messages,
+  explanations: Explanations,
+): Card {
   switch (notice.code) {
     case 'microphone':
-      return tell('error', messages.microphone[notice.fault]);
-    case 'dialRefused': {
-      const explanation = [messages.notDialled(notice.target), ...messages.refusal[notice.reason]] as const;
-      const again = { label: messages.tryAgain, request: { type: 'dial', target: notice.target } } as const;
-      return { look: 'warning', explanation, action: notice.reason === 'notDialable' ? null : again };
-    }
+      return { look: 'error', explanation: explanations.microphone[notice.fault] };
+    case 'dialRefused':
+      return dialRefused(notice, messages, explanations);
     case 'callEnded':
-      return ended(notice, recent, messages);
-    case 'requestRefused': {
-      const { act, call, reason } = notice;
-      const explanation = [messages.actRefused[act], ...messages.refusal[reason]] as const;
-      const isFinal = act === 'digits' || reason === 'over';
-      const action = isFinal ? null : ({ label: messages.tryAgain, request: { type: act, call } } as const);
-      return { look: 'warning', explanation, action };
-    }
+      return callEnded(notice, recent, messages, explanations);
+    case 'requestRefused':
+      return requestRefused(notice, messages, explanations);
     case 'askedHere':
-      return tell('info', messages.askedHere[notice.cause]);
+      return { look: 'info', explanation: explanations.askedHere[notice.cause] };
     case 'heldTooLong': {
-      const { call, party, seconds } = notice;
-      const action = { label: messages.resume, request: { type: 'resume', call } } as const;
-      return { look: 'warning', explanation: messages.heldTooLong(party, seconds), action };
+      const action = { label: messages.resume, request: { type: 'resume', call: notice.call } } as const;
+      return { look: 'warning', explanation: explanations.heldTooLong(notice.party, notice.seconds), action };
     }
     case 'turnedAway':
-      return tell('info', messages.turnedAway(notice.party));
+      return { look: 'info', explanation: explanations.turnedAway(notice.party || messages.withheld) };
     case 'soundBlocked': {
       const action = { label: messages.enableSound, request: { type: 'enableSound' } } as const;
-      return { look: 'error', explanation: messages.soundBlocked, action };
+      return { look: 'error', explanation: explanations.soundBlocked, action };
     }
     case 'configuration': {
       const { field, problem, cure } = notice.problem;
-      return tell('error', [messages.configuration(field), problem, cure]);
+      return { look: 'error', explanation: [explanations.configuration(field), problem, cure] };
     }
   }
 }
 
-function ended(
-  notice: Extract<Notice, { code: 'callEnded' }>,
-  recent: readonly Ended[],
+function dialRefused(
+  { target, reason }: NoticeOf<'dialRefused'>,
   messages: Messages,
-): NoticeCard {
-  const who = notice.party || messages.withheld;
-  const target = recent.find((call) => call.id === notice.call)?.party.number;
-  const action = target ? { label: messages.call, request: { type: 'dial', target } as const } : null;
-  if (notice.outcome === 'failed') {
-    const known = notice.status === null ? undefined : messages.failed[notice.status];
-    const explanation = known?.(who) ?? messages.failedOtherwise(who, notice.status);
-    return { look: 'warning', explanation, action };
-  }
-  const isMissed = notice.outcome === 'missed';
-  const look = isMissed ? 'warning' : 'info';
-  return { look, explanation: messages.ended[notice.outcome](who), action: isMissed ? action : null };
+  explanations: Explanations,
+): Card {
+  const explanation: Explanation = [explanations.notDialled(target), ...explanations.refusal[reason]];
+  if (reason === 'notDialable') return { look: 'warning', explanation };
+  const action = { label: messages.tryAgain, request: { type: 'dial', target } } as const;
+  return { look: 'warning', explanation, action };
 }
 
-function tell(look: NoticeCard['look'], explanation: Explanation): NoticeCard {
-  return { look, explanation, action: null };
+function requestRefused(
+  { act, call, reason }: NoticeOf<'requestRefused'>,
+  messages: Messages,
+  explanations: Explanations,
+): Card {
+  const explanation: Explanation = [explanations.actRefused[act], ...explanations.refusal[reason]];
+  if (act === 'digits' || reason === 'over') return { look: 'warning', explanation };
+  const action = { label: messages.tryAgain, request: { type: act, call } } as const;
+  return { look: 'warning', explanation, action };
+}
+
+function callEnded(
+  { call, outcome, party, status }: NoticeOf<'callEnded'>,
+  recent: readonly Ended[],
+  messages: Messages,
+  explanations: Explanations,
+): Card {
+  const who = party || messages.withheld;
+  if (outcome !== 'failed' && outcome !== 'missed')
+    return { look: 'info', explanation: explanations.ended[outcome](who) };
+  const explanation =
+    outcome === 'missed' ? explanations.ended.missed(who) : failed(who, status, explanations);
+  const target = recent.find(({ id }) => id === call)?.party.number;
+  if (!target) return { look: 'warning', explanation };
+  return {
+    look: 'warning',
+    explanation,
+    action: { label: messages.call, request: { type: 'dial', target } },
+  };
+}
+
+function failed(who: string, status: number | null, explanations: Explanations): Explanation {
+  const known = status === null ? undefined : explanations.failed[status];
+  return known?.(who) ?? explanations.failedOtherwise(who, status);
 }

@@ -1,13 +1,17 @@
-/** Everything the agent has to know, in one place: above the bar, where it covers nothing and moves nothing. */
+/**
+ * Everything the agent has to know, in one place: above the bar, where it covers nothing and moves nothing. New
+ * messages are read aloud once, by the log that they are added to.
+ */
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Notice } from '../agent-screen.js';
-import type { Ended } from '../call/call.js';
-import type { Registration } from '../softphone.js';
-import { card, cardStyles } from './card.js';
-import { dismiss, warning } from './icons.js';
-import { cardOf } from './notice-card.js';
+import type { Call, Ended } from '../call/call.js';
+import type { DownCause } from '../softphone.js';
+import { card, cardStyles, type Card } from './card.js';
+import { dismiss } from './icons.js';
+import type { Explanations } from './messages.js';
+import { cardOfFault, cardOfNotice, cardOfSession } from './notice-card.js';
 import { SoftphonePart } from './part.js';
 import { controls } from './styles.js';
 
@@ -18,40 +22,48 @@ export class SoftphoneNotices extends SoftphonePart {
     cardStyles,
     css`
       :host {
-        max-block-size: 45%;
         overflow-y: auto;
       }
-      section {
-        display: grid;
-        gap: 8px;
-        padding: 8px 16px;
+      div {
+        padding-inline: 16px;
+      }
+      .card {
+        margin-block: 8px;
       }
     `,
   ];
 
   /** Newest last, as they came; shown newest first, so that a new one moves none that is there. */
   @property({ attribute: false }) notices: readonly Notice[] = [];
+  /** Where the number of a missed caller is found. */
   @property({ attribute: false }) recent: readonly Ended[] = [];
-  /** Why the line is down is explained here, too. */
-  @property({ attribute: false }) registration: Registration = { state: 'signedOut' };
+  /** Why the line is down, if it is. */
+  @property({ attribute: false }) fault: DownCause | null = null;
+  /** The call on the stage, whose session may need attention. */
+  @property({ attribute: false }) call: Call | null = null;
+  /** Null until they are loaded. */
+  @property({ attribute: false }) explanations: Explanations | null = null;
 
   protected override render() {
-    const { messages, notices, registration } = this;
-    if (notices.length === 0 && registration.state !== 'down') return nothing;
-    return html`<section aria-label=${messages.notices}>
+    const { call, explanations, fault, messages, notices, recent } = this;
+    if (!explanations) return nothing;
+    const session = call && cardOfSession(call, messages, explanations);
+    return html`<div role="log" aria-label=${messages.notices}>
       ${repeat(
         [...notices].reverse(),
-        (notice) => notice.id,
-        (notice) => this.#notice(notice),
+        ({ id }) => id,
+        (notice) =>
+          this.#card(cardOfNotice(notice, recent, messages, explanations), this.#dismiss(notice.id)),
       )}
-      ${registration.state === 'down' ? card('error', warning, messages.lineDown[registration.cause]) : nothing}
-    </section>`;
+      ${session ? this.#card(session) : nothing}
+      ${fault ? this.#card(cardOfFault(fault, explanations)) : nothing}
+    </div>`;
   }
 
-  #notice(notice: Notice) {
-    const { look, explanation, action } = cardOf(notice, this.recent, this.messages);
+  #card(content: Card, corner: unknown = nothing) {
+    const { action } = content;
     const act = action && html`<button @click=${() => this.request(action.request)}>${action.label}</button>`;
-    return card(look, warning, explanation, act, this.#dismiss(notice.id));
+    return card(content, act, corner);
   }
 
   #dismiss(notice: string) {

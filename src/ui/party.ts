@@ -17,6 +17,7 @@ export class SoftphoneParty extends SoftphonePart {
         align-items: center;
         gap: 12px;
         min-inline-size: 0;
+        min-block-size: 68px;
         user-select: text;
       }
       .avatar {
@@ -27,7 +28,7 @@ export class SoftphoneParty extends SoftphonePart {
         block-size: 48px;
         border: 1px solid transparent;
         border-radius: 50%;
-        background: var(--colorBrandBackground2);
+        background: var(--softphone-avatar, var(--colorBrandBackground2));
         color: var(--colorBrandForeground1);
         font-size: 16px;
         font-weight: 600;

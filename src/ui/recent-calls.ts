@@ -42,6 +42,9 @@ export class SoftphoneRecentCalls extends SoftphonePart {
         color: var(--colorStatusDangerForeground1);
         font-weight: 600;
       }
+      :disabled {
+        visibility: hidden;
+      }
       .missed button svg {
         color: inherit;
       }

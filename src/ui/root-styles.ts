@@ -17,7 +17,7 @@ export const rootStyles = css`
   header {
     display: flex;
     align-items: center;
-    gap: 4px;
+    gap: 8px;
     min-block-size: 52px;
     padding-inline: 16px 8px;
     border-block-end: 1px solid var(--colorNeutralStroke2);
@@ -26,8 +26,8 @@ export const rootStyles = css`
     flex: 1;
   }
   .stage {
-    flex: 1;
-    min-block-size: 0;
+    flex: 1 0 0;
+    min-block-size: min(212px, 45%);
     overflow-y: auto;
     padding: 16px;
   }
@@ -37,11 +37,12 @@ export const rootStyles = css`
   softphone-recent-calls {
     margin-block-start: 20px;
   }
-  softphone-notices,
-  .waiting {
-    flex: none;
+  softphone-notices {
+    flex: 0 1 auto;
+    min-block-size: 0;
   }
   .waiting {
+    flex: none;
     max-block-size: 40%;
     overflow-y: auto;
     padding-inline: 16px;

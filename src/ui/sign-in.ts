@@ -1,9 +1,7 @@
 /** Who the telephone is, where the agent has to say so. The password goes from the field into the request, nowhere else. */
-import { css, html, nothing } from 'lit';
+import { css, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SignInForm } from '../agent-screen.js';
-import { card, cardStyles } from './card.js';
-import { warning } from './icons.js';
 import { SoftphonePart } from './part.js';
 import { controls } from './styles.js';
 
@@ -11,7 +9,6 @@ import { controls } from './styles.js';
 export class SoftphoneSignIn extends SoftphonePart {
   static override styles = [
     controls,
-    cardStyles,
     css`
       form,
       label {
@@ -56,7 +53,6 @@ export class SoftphoneSignIn extends SoftphonePart {
     const { form, messages, waiting } = this;
     return html`<form @submit=${this.#submit}>
       <h2>${messages.signIn}</h2>
-      ${form.refused && !waiting ? card('error', warning, messages.lineDown.wrongPassword) : nothing}
       <label
         >${messages.user}<input name="user" dir="ltr" autocomplete="username" required value=${form.user}
       /></label>

@@ -127,8 +127,8 @@ export const controls = css`
     [aria-pressed='true'],
     [aria-expanded='true'] {
       forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
+      background: Highlight !important;
+      color: HighlightText !important;
     }
     [aria-disabled='true'] {
       color: GrayText;

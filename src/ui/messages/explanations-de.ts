@@ -1,0 +1,243 @@
+/** German, at length: what went wrong and what to do, and the administrator’s page. */
+import type { Explanations } from '../messages.js';
+
+const UNREACHABLE = 'Anrufer erreichen Sie nicht.';
+const STILL_RINGING = 'Der Anrufer hört weiter das Rufzeichen.';
+const CALL_GOES_ON = 'Das Gespräch läuft ohne Sitzung weiter.';
+const NOT_HEARD = 'Anrufer würden Sie nicht hören, darum wird kein Anruf angenommen.';
+const TELL = 'Wenden Sie sich an Ihren Administrator.';
+const ALONE = 'Anrufe klingeln nur hier: keine Hinweise, Sitzungen oder Kundendaten.';
+
+export const explanations: Explanations = {
+  lineDown: {
+    unreachable: ['Der Telefonserver ist nicht erreichbar.', UNREACHABLE, 'Prüfen Sie Netzwerk oder VPN.'],
+    silent: ['Der Telefonserver antwortet nicht.', UNREACHABLE, TELL],
+    wrongPassword: ['Benutzername oder Kennwort ist falsch.', UNREACHABLE, 'Melden Sie sich neu an.'],
+    unknownUser: ['Der Server kennt diesen Benutzer nicht.', UNREACHABLE, 'Prüfen Sie den Benutzernamen.'],
+    serverRefused: ['Der Server hat die Leitung abgelehnt.', UNREACHABLE, TELL],
+  },
+  sessionRefused: {
+    tooMany: [
+      'Es sind zu viele Sitzungen offen.',
+      CALL_GOES_ON,
+      'Schließen Sie eine und versuchen Sie es erneut.',
+    ],
+    templateMissing: ['Die Sitzungsvorlage fehlt.', CALL_GOES_ON, TELL],
+    hostSilent: ['Der Desktop antwortet nicht.', CALL_GOES_ON, 'Versuchen Sie es gleich noch einmal.'],
+    refused: [
+      'Der Desktop hat keine Sitzung geöffnet.',
+      CALL_GOES_ON,
+      'Versuchen Sie es gleich noch einmal.',
+    ],
+  },
+  sessionClosed: [
+    'Sie haben die Sitzung geschlossen.',
+    'Das Gespräch läuft weiter.',
+    'Öffnen Sie sie wieder oder legen Sie auf.',
+  ],
+  microphone: {
+    denied: [
+      'Das Mikrofon ist gesperrt.',
+      NOT_HEARD,
+      'Erlauben Sie es neben der Adresszeile und versuchen Sie es erneut.',
+    ],
+    notDelegated: [
+      'Der Desktop gibt das Mikrofon nicht frei.',
+      NOT_HEARD,
+      'Bitten Sie Ihren Administrator, es für dieses Feld zu erlauben.',
+    ],
+    missing: [
+      'Es wurde kein Mikrofon gefunden.',
+      NOT_HEARD,
+      'Schließen Sie Ihr Headset an und versuchen Sie es erneut.',
+    ],
+    busy: [
+      'Ein anderes Programm benutzt das Mikrofon.',
+      NOT_HEARD,
+      'Schließen Sie es und versuchen Sie es erneut.',
+    ],
+    insecure: [
+      'Die Seite ist nicht sicher; der Browser gibt kein Mikrofon.',
+      NOT_HEARD,
+      'Bitten Sie Ihren Administrator um https.',
+    ],
+  },
+  notDialled: (target) => `„${target}“ wurde nicht angerufen.`,
+  actRefused: {
+    answer: 'Der Anruf wurde nicht angenommen.',
+    hold: 'Das Gespräch wird nicht gehalten; Sie werden noch gehört.',
+    resume: 'Das Gespräch wird noch gehalten.',
+    digits: 'Die Ziffern wurden nicht gesendet.',
+  },
+  refusal: {
+    notDialable: ['Darin ist nichts, was sich wählen lässt.', 'Berichtigen Sie die Nummer.'],
+    notReady: ['Die Leitung ist nicht bereit.', 'Versuchen Sie es, sobald sie bereit ist.'],
+    over: ['Der Anruf ist beendet.', ''],
+    wrongState: ['Der Anruf ist noch mit etwas anderem beschäftigt.', 'Versuchen Sie es gleich noch einmal.'],
+    refused: ['Die Gegenseite hat abgelehnt.', 'Versuchen Sie es gleich noch einmal.'],
+    tooMany: ['Sie haben so viele Anrufe wie erlaubt.', 'Beenden Sie erst einen.'],
+    noAnswer: ['Der Server hat nicht rechtzeitig geantwortet.', 'Versuchen Sie es gleich noch einmal.'],
+  },
+  ended: {
+    answered: (who) => [`Das Gespräch mit ${who} ist beendet.`, '', ''],
+    declined: (who) => [`Sie haben ${who} abgelehnt.`, 'Der Anrufer hörte besetzt.', ''],
+    missed: (who) => [
+      `Verpasst: ${who}.`,
+      'Der Anrufer legte auf oder niemand nahm ab.',
+      'Rufen Sie zurück.',
+    ],
+    elsewhere: (who) => [`${who} wurde an einem anderen Telefon angenommen.`, '', ''],
+    cancelled: (who) => [`Sie haben den Anruf bei ${who} abgebrochen.`, '', ''],
+  },
+  failed: {
+    403: (who) => [`Sie dürfen ${who} nicht anrufen.`, 'Der Server verbietet diesen Anruf.', TELL],
+    404: (who) => [`${who} gibt es nicht.`, 'Es wurde niemand angerufen.', 'Prüfen Sie die Nummer.'],
+    408: (who) => [
+      `${who} hat nicht rechtzeitig geantwortet.`,
+      'Vielleicht ist das Telefon aus.',
+      'Versuchen Sie es später.',
+    ],
+    480: (who) => [
+      `${who} ist jetzt nicht erreichbar.`,
+      'Das Telefon ist aus oder unbesetzt.',
+      'Versuchen Sie es später.',
+    ],
+    486: (who) => [`${who} ist besetzt.`, 'Dort läuft ein anderes Gespräch.', 'Versuchen Sie es später.'],
+    487: (who) => [`Der Anruf bei ${who} wurde abgebrochen.`, 'Niemand hat abgenommen.', ''],
+    488: (who) => [
+      `${who} kann diese Art Anruf nicht annehmen.`,
+      'Die Tonformate passen nicht zusammen.',
+      TELL,
+    ],
+    500: (who) => [`${who} wurde nicht erreicht.`, 'Der Server hat einen Fehler.', TELL],
+    503: (who) => [
+      `${who} wurde nicht erreicht.`,
+      'Der Server ist überlastet oder wird gewartet.',
+      'Versuchen Sie es in einer Minute.',
+    ],
+    603: (who) => [
+      `${who} hat den Anruf abgelehnt.`,
+      'Dort möchte man jetzt nicht sprechen.',
+      'Versuchen Sie es später.',
+    ],
+  },
+  failedOtherwise: (who, status) =>
+    status === null
+      ? [
+          `Das Gespräch mit ${who} ist abgebrochen.`,
+          'Die Verbindung ging verloren.',
+          'Rufen Sie noch einmal an.',
+        ]
+      : [`${who} wurde nicht erreicht.`, `Der Server meldet ${status}.`, TELL],
+  askedHere: {
+    queueFull: ['Es warten zu viele Hinweise.', STILL_RINGING, 'Nehmen Sie hier an oder lehnen Sie ab.'],
+    templateMissing: [
+      'Die Vorlage des Hinweises fehlt.',
+      STILL_RINGING,
+      'Nehmen Sie hier an oder lehnen Sie ab.',
+    ],
+    clientError: [
+      'Der Desktop konnte keinen Hinweis zeigen.',
+      STILL_RINGING,
+      'Nehmen Sie hier an oder lehnen Sie ab.',
+    ],
+    unintelligible: [
+      'Der Desktop gab eine unklare Antwort.',
+      STILL_RINGING,
+      'Nehmen Sie hier an oder lehnen Sie ab.',
+    ],
+    withdrawn: [
+      'Der Desktop hat den Hinweis weggenommen.',
+      STILL_RINGING,
+      'Nehmen Sie hier an oder lehnen Sie ab.',
+    ],
+    autoAccept: [
+      'Der Desktop hat von selbst angenommen.',
+      STILL_RINGING,
+      'Nehmen Sie hier an oder lehnen Sie ab.',
+    ],
+  },
+  heldTooLong(who, seconds) {
+    const minutes = Math.round(seconds / 60);
+    const time = minutes > 0 ? count(minutes, 'Minute') : count(seconds, 'Sekunde');
+    return [
+      `${who} wird seit ${time} gehalten.`,
+      'Vielleicht wird dort aufgelegt.',
+      'Sprechen Sie mit dem Anrufer.',
+    ];
+  },
+  turnedAway: (who) => [
+    `${who} wurde abgewiesen.`,
+    'Sie haben so viele Anrufe wie erlaubt; der Anrufer hörte besetzt.',
+    '',
+  ],
+  soundBlocked: [
+    'Der Browser sperrt den Ton.',
+    'Sie hören weder Klingeln noch Anrufer.',
+    'Schalten Sie ihn ein.',
+  ],
+  configuration: (field) => `Die Einstellung ${field} ist falsch.`,
+
+  version: 'Version',
+  telephoneLine: 'Leitung',
+  server: 'Server',
+  status: 'SIP-Status',
+  desktop: 'Agent-Desktop',
+  calls: 'Anrufe',
+  noCalls: 'Keine',
+  log: 'Protokoll',
+  entries: (count) => (count === 1 ? 'Letztes Ereignis' : `Letzte ${count} Ereignisse`),
+  inbound: 'Eingehend',
+  outbound: 'Ausgehend',
+  sessionState: {
+    none: 'keine Sitzung',
+    opening: 'Sitzung wird geöffnet',
+    open: 'Sitzung offen',
+    refused: 'Sitzung abgelehnt',
+    closed: 'Sitzung geschlossen',
+  },
+  refresh: 'Aktualisieren',
+  copy: 'Als Text kopieren',
+  copied: 'Kopiert',
+  copyByHand: 'Der Browser lässt dieses Feld nicht kopieren. Drücken Sie jetzt Strg+C.',
+  shortcuts: 'Tastenkürzel',
+  hostConnecting: 'Verbindung zum Desktop wird aufgebaut…',
+  hostConnected: (user, organization) => `Verbunden als ${user} mit ${organization}`,
+  hostAbsent: {
+    standalone: () => [
+      'Das Telefon läuft auf einer eigenen Seite.',
+      'Anrufe gehen wie gewohnt.',
+      'Es ist nichts zu tun.',
+    ],
+    originNotAllowed: (origin) => [
+      `Der Desktop unter ${origin} steht nicht auf der Liste der erlaubten Adressen.`,
+      ALONE,
+      'Ist es Ihrer, dann tragen Sie ihn in der Konfiguration unter desktop.origins ein.',
+    ],
+    addressInvalid: (field) => [
+      `Die Adresse des Desktops fehlt oder ist keine Adresse: ${field}.`,
+      ALONE,
+      'Berichtigen Sie die Kanal-URL des Anbieters im Channel Integration Framework.',
+    ],
+    libraryBlocked: () => [
+      'Die Client-Bibliothek des Desktops konnte nicht geladen werden.',
+      ALONE,
+      'Melden Sie sich bei der Organisation an, erlauben Sie ihr Cookies von Dritten und laden Sie die Seite neu.',
+    ],
+    librarySilent: () => [
+      'Die Client-Bibliothek des Desktops wurde geladen, aber sie ist nicht angelaufen.',
+      ALONE,
+      'Laden Sie die Seite neu. Bleibt es dabei, prüfen Sie, ob die Bibliothek zu dieser Organisation gehört.',
+    ],
+    hostSilent: () => [
+      'Die Client-Bibliothek ist bereit, aber der Desktop dahinter antwortet nicht.',
+      ALONE,
+      'Prüfen Sie, ob App und Rolle diesem Anbieter zugeordnet sind, und laden Sie die Seite neu.',
+    ],
+  },
+};
+
+/** All units used here take -n in the plural, also in the dative after "seit". */
+function count(number: number, unit: string): string {
+  return `${number} ${unit}${number === 1 ? '' : 'n'}`;
+}

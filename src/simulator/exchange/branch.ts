@@ -50,6 +50,10 @@ export class Branch {
     this.#isInvite = options.request.method === 'INVITE';
   }
 
+  get method(): string {
+    return this.#options.request.method;
+  }
+
   get isPending(): boolean {
     return this.#state === 'calling' || this.#state === 'ringing';
   }

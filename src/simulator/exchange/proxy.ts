@@ -90,11 +90,12 @@ export class Proxy {
     return { status: 200, reason: 'OK' };
   }
 
-  /** A response counts only from the telephone that was asked. */
+  /** A response counts only from the telephone that was asked; one to our CANCEL says nothing (section 17.1.3). */
   respond(response: SipResponse, flow: Flow): void {
     const [top = ''] = headers(response, 'Via').flatMap(splitList);
     const branch = this.#branches.get(parseVia(top)?.parameters.get('branch') ?? '');
-    if (branch && this.#options.routes.isFrom(branch.end, flow)) branch.receive(response);
+    const isOurs = branch && header(response, 'CSeq')?.split(/\s+/)[1] === branch.method;
+    if (isOurs && this.#options.routes.isFrom(branch.end, flow)) branch.receive(response);
   }
 
   /** A connection is gone for good. */

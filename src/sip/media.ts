@@ -23,16 +23,22 @@ export class Media {
   readonly #setup: MediaSetup;
   readonly #gathering: Gathering;
   readonly #closed = new AbortController();
-  #microphone: Promise<MediaStream> | null = null;
+  readonly #closing: Promise<never>;
+  #capture: Promise<void> | null = null;
   #localStream: MediaStream | null = null;
   #sound: HTMLAudioElement | null = null;
   #speaking = false;
+  #attached: MediaStreamTrack | null = null;
   #muted = false;
   #direction: RTCRtpTransceiverDirection = 'sendrecv';
 
   constructor(setup: MediaSetup) {
     this.#setup = setup;
     this.peerConnection = new RTCPeerConnection(setup.configuration);
+    this.#closing = new Promise((_, reject) => {
+      this.#closed.signal.addEventListener('abort', () => reject(new Error('The call is over')));
+    });
+    this.#closing.catch(() => {});
     this.#gathering = new Gathering(this.peerConnection, setup.memory);
     this.peerConnection.addEventListener('connectionstatechange', () =>
       this.connectionChanged(this.peerConnection.connectionState),
@@ -63,7 +69,7 @@ export class Media {
 
   /** Takes an offer and makes the answer. Rejects if the browser cannot take it; `rollBack` undoes it then. */
   async answer(offer: string): Promise<string> {
-    await this.peerConnection.setRemoteDescription({ type: 'offer', sdp: offer });
+    await this.#unlessClosed(this.peerConnection.setRemoteDescription({ type: 'offer', sdp: offer }));
     const audio = this.#audio();
     if (!audio) throw new Error('No audio in the offer');
     for (const transceiver of this.peerConnection.getTransceivers()) {
@@ -75,7 +81,7 @@ export class Media {
 
   /** Takes the answer to our offer; a provisional one may be followed by another (RFC 9429 section 4.1.10). */
   async accept(answer: string, type: 'answer' | 'pranswer' = 'answer'): Promise<void> {
-    await this.peerConnection.setRemoteDescription({ type, sdp: answer });
+    await this.#unlessClosed(this.peerConnection.setRemoteDescription({ type, sdp: answer }));
     this.#listen();
   }
 
@@ -84,25 +90,19 @@ export class Media {
     const { signalingState } = this.peerConnection;
     const rollback = { type: 'rollback' } as const;
     try {
-      if (signalingState === 'have-local-offer') await this.peerConnection.setLocalDescription(rollback);
-      if (signalingState === 'have-remote-offer') await this.peerConnection.setRemoteDescription(rollback);
+      if (signalingState === 'have-local-offer')
+        await this.#unlessClosed(this.peerConnection.setLocalDescription(rollback));
+      if (signalingState === 'have-remote-offer')
+        await this.#unlessClosed(this.peerConnection.setRemoteDescription(rollback));
     } catch {
       // Closed meanwhile: nothing is left to be withdrawn.
     }
   }
 
-  /** Opens the microphone and keeps it ready. Fails as often as it is tried. @throws MicrophoneError */
-  async openMicrophone(): Promise<void> {
-    this.#microphone ??= openMicrophone();
-    try {
-      const stream = await this.#microphone;
-      this.#localStream = stream;
-      if (this.#closed.signal.aborted) stopTracks(stream);
-      else this.#attach();
-    } catch (error) {
-      this.#microphone = null;
-      throw error;
-    }
+  /** Opens the microphone and keeps it ready. It can be tried again. @throws MicrophoneError */
+  openMicrophone(): Promise<void> {
+    this.#capture ??= this.#openMicrophone();
+    return this.#unlessClosed(this.#capture);
   }
 
   /** Lets the far end hear the agent, and the agent hear the far end; or neither. */
@@ -144,10 +144,26 @@ export class Media {
   async #describe(): Promise<string> {
     const before = nameOf(this.description);
     this.#gathering.begin();
-    await this.peerConnection.setLocalDescription();
+    await this.#unlessClosed(this.peerConnection.setLocalDescription());
     if (nameOf(this.description) === before) this.#gathering.skip();
     await this.#gathering.usable(this.#closed.signal);
     return this.description;
+  }
+
+  async #openMicrophone(): Promise<void> {
+    try {
+      this.#localStream = await openMicrophone();
+    } catch (error) {
+      this.#capture = null;
+      throw error;
+    }
+    if (this.#closed.signal.aborted) stopTracks(this.#localStream);
+    else this.#attach();
+  }
+
+  /** The browser leaves the promises of a closed connection pending for ever, and an agent a prompt for hours. */
+  #unlessClosed<T>(work: Promise<T>): Promise<T> {
+    return Promise.race([work, this.#closing]);
   }
 
   #audio(): RTCRtpTransceiver | undefined {
@@ -163,7 +179,9 @@ export class Media {
     if (track) track.enabled = !this.#muted;
     const sender = this.#audio()?.sender;
     const wanted = this.#speaking ? track : null;
-    if (this.#closed.signal.aborted || !sender || sender.track === wanted) return;
+    if (this.#closed.signal.aborted || !sender || this.#attached === wanted) return;
+    // What the sender says of its track is old while a replacement is under way.
+    this.#attached = wanted;
     // It rejects only if the connection is closed meanwhile.
     sender.replaceTrack(wanted).catch(() => {});
   }

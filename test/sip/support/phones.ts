@@ -102,7 +102,7 @@ export class Phone implements SoftphoneObserver {
   }
 
   offered(line: Line): void {
-    this.calls.push(line as SipLine);
+    this.calls.push(...this.softphone.lines.filter(({ id }) => id === line.id));
     this.offeredCall(line);
   }
 

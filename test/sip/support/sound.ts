@@ -36,13 +36,21 @@ interface RtpCounts {
 
 /** RTP packets of a peer connection, from its own statistics. */
 export async function packets(connection: RTCPeerConnection): Promise<RtpCounts> {
+  const report = await connection.getStats();
   let sent = 0;
   let received = 0;
-  const report: ReadonlyMap<string, { type: string; packetsSent?: number; packetsReceived?: number }> =
-    (await connection.getStats()) as never;
-  for (const { type, packetsSent, packetsReceived } of report.values()) {
-    if (type === 'outbound-rtp') sent += packetsSent ?? 0;
-    if (type === 'inbound-rtp') received += packetsReceived ?? 0;
-  }
+  report.forEach((entry: { type: string; packetsSent?: number; packetsReceived?: number }) => {
+    if (entry.type === 'outbound-rtp') sent += entry.packetsSent ?? 0;
+    if (entry.type === 'inbound-rtp') received += entry.packetsReceived ?? 0;
+  });
   return { sent, received };
+}
+
+/** Whether no packet leaves during the time. */
+export async function isQuiet(connection: RTCPeerConnection, milliseconds = 300): Promise<boolean> {
+  // What was in the encoder when sending stopped is still on its way.
+  await aTimeout(100);
+  const before = await packets(connection);
+  await aTimeout(milliseconds);
+  return (await packets(connection)).sent === before.sent;
 }

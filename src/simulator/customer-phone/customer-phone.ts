@@ -6,7 +6,6 @@ import './elements/level-meter.js';
 import { customerPhoneStyles } from './elements/customer-phone-styles.js';
 import type { KeyPressedEvent } from './elements/keypad.js';
 import { callWords, lineWords } from './elements/words.js';
-import type { Wire } from './line/line.js';
 import { Phone, type PhoneState } from './phone.js';
 import { fetchSettings, SettingsError, type DemoSettings } from './settings.js';
 import type { Source } from './sound/outgoing.js';
@@ -36,19 +35,17 @@ export class CustomerPhone extends LitElement {
   @property() src = '';
   /** The settings themselves, in place of `src`. Set them before the element is connected. */
   @property({ attribute: false }) settings: DemoSettings | null = null;
-  /** What carries the SIP messages: a WebSocket to `settings.server` unless something else is set. */
-  @property({ attribute: false }) wire: Wire | null = null;
 
   @state() private view: PhoneState | null = null;
   @state() private fault = '';
   #phone: Phone | null = null;
 
   /**
-   * The audio energy that has been heard in this call, as WebRTC counts it (`totalAudioEnergy`, in full-scale
-   * seconds): it grows while sound arrives. 0 without a call.
+   * The energy of all that has been heard in this call, in full-scale mean square times seconds, the unit of WebRTC's
+   * `totalAudioEnergy`: it grows while sound arrives, with the loudspeaker off too. 0 without a call.
    */
-  async heardEnergy(): Promise<number> {
-    return (await this.#phone?.heardEnergy()) ?? 0;
+  heardEnergy(): number {
+    return this.#phone?.heardEnergy() ?? 0;
   }
 
   /** The share of what is heard at this moment that lies at a frequency in hertz: 1 for a pure tone, else less. */
@@ -77,7 +74,7 @@ export class CustomerPhone extends LitElement {
 
   protected override render() {
     return html`<div class="earpiece"></div>
-      <main>${this.view ? this.#telephone(this.view) : this.#empty()}</main>`;
+      <div class="screen">${this.view ? this.#telephone(this.view) : this.#empty()}</div>`;
   }
 
   async #start(): Promise<void> {
@@ -88,26 +85,26 @@ export class CustomerPhone extends LitElement {
       return;
     }
     if (!this.isConnected) return;
-    this.#phone = new Phone(this.settings, wireTo(this.settings, this.wire), (view) => (this.view = view));
+    this.#phone = new Phone(this.settings, (view) => (this.view = view));
     this.view = this.#phone.state;
   }
 
   #empty() {
-    return html`<header><h1>Customer phone</h1></header>
+    return html`<div class="header"><h1>Customer phone</h1></div>
       <p class="problem" role="alert">${this.fault}</p>`;
   }
 
   #telephone(view: PhoneState) {
     return html`${this.#header(view)} ${this.#chooser(view)} ${this.#display(view)} ${this.#actions(view)}
-    ${this.#problems(view)} ${this.#sources(view)} ${this.#levels()} ${this.#switches(view)}
+    ${this.#problems(view)} ${this.#sources(view)} ${this.#levels(view)} ${this.#switches(view)}
     ${this.#keypad(view)}`;
   }
 
   #header({ line }: PhoneState) {
-    return html`<header>
+    return html`<div class="header">
       <h1>Customer phone</h1>
       <span class="line ${line.state}">${lineWords(line)}</span>
-    </header>`;
+    </div>`;
   }
 
   #chooser(view: PhoneState) {
@@ -129,12 +126,12 @@ export class CustomerPhone extends LitElement {
     </label>`;
   }
 
-  #display({ call, from, customer, caption, digits }: PhoneState) {
-    return html`<section class="who" aria-label="Call">
-      <div class="name">${customer.name || 'Somebody unknown'}</div>
-      <bdi dir="ltr" class="number">${customer.number}</bdi>
+  #display({ call, farEnd, caption }: PhoneState) {
+    return html`<section class="far-end" aria-label="Call">
+      <div class="name">${farEnd.name || 'Somebody unknown'}</div>
+      <bdi dir="ltr" class="number">${farEnd.number}</bdi>
       <p class="state">
-        <strong role="status">${callWords(call, from)}</strong>
+        <strong role="status">${callWords(call)}</strong>
         ${
           call?.phase === 'talking'
             ? html`<customer-call-timer .since=${call.since}></customer-call-timer>`
@@ -142,7 +139,6 @@ export class CustomerPhone extends LitElement {
         }
       </p>
       <p class="caption">${caption && `“${caption}”`}</p>
-      ${digits ? html`<p class="digits">The agent pressed ${digits}</p>` : nothing}
     </section>`;
   }
 
@@ -215,10 +211,11 @@ export class CustomerPhone extends LitElement {
     </fieldset>`;
   }
 
-  #levels() {
+  #levels({ digits }: PhoneState) {
     return html`<div>
       <customer-level-meter label="You send" .read=${this.#sentLevel}></customer-level-meter>
       <customer-level-meter label="You hear" .read=${this.#heardLevel}></customer-level-meter>
+      ${digits ? html`<p class="digits">The agent pressed ${digits}</p>` : nothing}
     </div>`;
   }
 
@@ -251,10 +248,6 @@ export class CustomerPhone extends LitElement {
       ></customer-keypad>
     </details>`;
   }
-}
-
-function wireTo({ server }: DemoSettings, wire: Wire | null): Wire {
-  return wire ?? { transportOptions: { server, keepAliveInterval: 0 } };
 }
 
 function isBusy({ call }: PhoneState): boolean {

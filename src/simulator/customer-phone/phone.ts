@@ -3,8 +3,8 @@
  * in it. Knows no element; every change of its state is told to one listener.
  */
 import type { Inviter, Invitation } from 'sip.js';
-import { PhoneCall, type CallState } from './line/call.js';
-import { CustomerLine, type LineState, type Wire } from './line/line.js';
+import { PhoneCall, type CallState, type Party } from './line/call.js';
+import { CustomerLine, type LineState } from './line/line.js';
 import type { Customer, DemoSettings } from './settings.js';
 import { Incoming } from './sound/incoming.js';
 import { microphoneProblem } from './sound/microphone.js';
@@ -20,8 +20,8 @@ export interface PhoneState {
   readonly line: LineState;
   /** Null before the first call; a call that has ended stays until the next. */
   readonly call: CallState | null;
-  /** Who calls us, '' when we are the caller. */
-  readonly from: string;
+  /** Whom we are connected with, or would be by a click. */
+  readonly farEnd: Party;
   readonly source: Source;
   readonly muted: boolean;
   /** The agent is heard through the loudspeaker. */
@@ -52,6 +52,7 @@ const TUNES: Partial<Record<CallState['phase'], Tune>> = { ringing: 'ringback', 
 
 export class Phone {
   readonly #lines: readonly [CustomerLine, ...CustomerLine[]];
+  readonly #agent: Party;
   readonly #changed: (state: PhoneState) => void;
   #state: PhoneState;
   #sound: Sound | null = null;
@@ -60,13 +61,14 @@ export class Phone {
   #conversation: Conversation | null = null;
 
   /** Registers at once. @throws RangeError there is no customer in the settings */
-  constructor(settings: DemoSettings, wire: Wire, changed: (state: PhoneState) => void) {
-    const [first, ...others] = settings.customers.map((customer) => this.#openLine(customer, settings, wire));
+  constructor(settings: DemoSettings, changed: (state: PhoneState) => void) {
+    const [first, ...others] = settings.customers.map((customer) => this.#openLine(customer, settings));
     if (!first) throw new RangeError('A phone needs at least one customer');
     this.#lines = [first, ...others];
+    this.#agent = { name: 'The agent', number: settings.agent };
     this.#changed = changed;
     this.#state = {
-      ...{ customer: first.customer, line: first.state, call: null, from: '', source: 'voice' },
+      ...{ customer: first.customer, line: first.state, call: null, farEnd: this.#agent, source: 'voice' },
       ...{ muted: false, aloud: true, answersByItself: true },
       ...{ digits: '', caption: '', problem: '', soundBlocked: false },
     };
@@ -80,13 +82,13 @@ export class Phone {
   /** Plays somebody else; not in a call. */
   become(customer: Customer): void {
     if (!this.#isFree()) return;
-    this.#change({ customer, line: this.#lineOf(customer).state, call: null });
+    this.#change({ customer, line: this.#lineOf(customer).state, call: null, farEnd: this.#agent });
   }
 
   async callAgent(): Promise<void> {
     if (!this.#isFree()) return;
     const call = this.#begin(this.#lineOf(this.#state.customer).callAgent());
-    this.#change({ from: '' });
+    this.#change({ farEnd: this.#agent });
     await this.#settled(call.invite());
   }
 
@@ -149,8 +151,9 @@ export class Phone {
     return this.#incoming?.toneShare(frequency) ?? 0;
   }
 
-  async heardEnergy(): Promise<number> {
-    return (await this.#call?.heardEnergy()) ?? 0;
+  /** All that has been heard in this call: mean square times seconds. */
+  heardEnergy(): number {
+    return this.#incoming?.energy ?? 0;
   }
 
   /** Ends the call, unregisters and closes everything. */
@@ -161,8 +164,8 @@ export class Phone {
     await this.#sound?.context.close();
   }
 
-  #openLine(customer: Customer, settings: DemoSettings, wire: Wire): CustomerLine {
-    return new CustomerLine(customer, settings, wire, {
+  #openLine(customer: Customer, settings: DemoSettings): CustomerLine {
+    return new CustomerLine(customer, settings, {
       lineChanged: (line) => {
         if (line.customer === this.#state.customer) this.#change({ line: line.state });
       },
@@ -175,7 +178,7 @@ export class Phone {
     if (!this.#isFree()) return void invitation.reject({ statusCode: 486 });
     this.#change({ customer: line.customer, line: line.state });
     const call = this.#begin(invitation);
-    this.#change({ from: call.from });
+    this.#change({ farEnd: call.farEnd });
     const timer = setTimeout(() => {
       if (this.#state.answersByItself) void this.answer();
     }, PICK_UP);

@@ -42,15 +42,15 @@ export const customerPhoneStyles = css`
     border-radius: 3px;
     background: #68646f;
   }
-  main {
+  .screen {
     display: flex;
     flex-direction: column;
-    gap: 12px;
+    gap: 10px;
     padding: 14px;
     border-radius: 22px;
     background: var(--phone-screen);
   }
-  header {
+  .header {
     display: flex;
     justify-content: space-between;
     font-size: 12px;
@@ -79,7 +79,8 @@ export const customerPhoneStyles = css`
     border-radius: 0;
     background: var(--phone-stop);
   }
-  .who {
+  .far-end {
+    min-height: 116px;
     text-align: center;
   }
   .name {
@@ -92,14 +93,12 @@ export const customerPhoneStyles = css`
     color: var(--phone-quiet);
   }
   .state {
-    min-height: 40px;
-    margin: 6px 0 0;
+    margin: 4px 0;
   }
   .state strong {
     font-weight: 600;
   }
   .caption {
-    min-height: 40px;
     margin: 0;
     color: var(--phone-quiet);
     font-style: italic;
@@ -203,7 +202,7 @@ export const customerPhoneStyles = css`
   }
   @media (forced-colors: active) {
     :host,
-    main {
+    .screen {
       border: 1px solid CanvasText;
     }
     .actions button {

@@ -14,20 +14,20 @@ export function lineWords(line: LineState): string {
   }
 }
 
-export function callWords(call: CallState | null, from: string): string {
+export function callWords(call: CallState | null): string {
   switch (call?.phase) {
     case undefined:
       return 'No call';
     case 'calling':
-      return 'Calling the agent …';
+      return 'Calling …';
     case 'ringing':
-      return 'Ringing at the agent …';
+      return 'Ringing …';
     case 'incoming':
-      return `${from || 'The agent'} is calling`;
+      return 'is calling you';
     case 'answering':
       return 'Answering …';
     case 'talking':
-      return call.held ? 'The agent has put you on hold' : 'Talking to the agent';
+      return call.held ? 'You are on hold' : 'Talking';
     case 'ended':
       return call.seconds === null ? call.reason : `${call.reason} ${clock(call.seconds)} min`;
   }

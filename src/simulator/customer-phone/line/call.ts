@@ -22,6 +22,12 @@ export type CallState =
     }
   | { readonly phase: 'ended'; readonly reason: string; readonly seconds: number | null };
 
+/** Both texts may come from outside. */
+export interface Party {
+  readonly name: string;
+  readonly number: string;
+}
+
 export interface CallObserver {
   changed(state: CallState): void;
   /** The call is up, and this is what the agent sends. */
@@ -41,7 +47,10 @@ export class PhoneCall {
     this.#state = { phase: session instanceof Inviter ? 'calling' : 'incoming' };
     this.#reason = session instanceof Inviter ? ENDINGS.failed : ENDINGS.missed;
     session.delegate = {
-      onBye: () => this.#because(ENDINGS.agent),
+      onBye: (bye) => {
+        this.#because(ENDINGS.agent);
+        void bye.accept();
+      },
       onCancel: () => this.#because(ENDINGS.gaveUp),
     };
     session.stateChange.addListener((state) => this.#sessionChanged(state));
@@ -56,10 +65,11 @@ export class PhoneCall {
     return this.#over.signal;
   }
 
-  /** What the agent is called and calls from, as the invitation says. */
-  get from(): string {
+  /** Who is at the other end, as the invitation says. */
+  get farEnd(): Party {
     const { displayName, uri } = this.#session.remoteIdentity;
-    return displayName || (uri.user ?? '');
+    // Undefined where there is none, against its declaration.
+    return { name: displayName || '', number: uri.user ?? '' };
   }
 
   async invite(): Promise<void> {
@@ -69,7 +79,7 @@ export class PhoneCall {
         onProgress: ({ message }) => {
           if (message.statusCode === 180) this.#change({ phase: 'ringing' });
         },
-        onReject: ({ message }) => this.#because(refusal(message.statusCode ?? 500)),
+        onReject: ({ message }) => this.#refused(message.statusCode ?? 500),
       },
     });
   }
@@ -96,19 +106,10 @@ export class PhoneCall {
     mediaOf(this.#session)?.sendDtmf(key);
   }
 
-  /** The audio energy that has been heard since the call began, as WebRTC counts it (totalAudioEnergy). */
-  async heardEnergy(): Promise<number> {
-    const report = await mediaOf(this.#session)?.peerConnection?.getStats();
-    let energy = 0;
-    report?.forEach((entry: { type: string; totalAudioEnergy?: number }) => {
-      if (entry.type === 'inbound-rtp') energy += entry.totalAudioEnergy ?? 0;
-    });
-    return energy;
-  }
-
   #sessionChanged(state: SessionState): void {
     if (state === SessionState.Established) this.#established();
-    if (state === SessionState.Terminated) this.#ended();
+    // SIP.js tells the state before the reason: the delegate is called next, in the same turn.
+    if (state === SessionState.Terminated) queueMicrotask(() => this.#ended());
   }
 
   #established(): void {
@@ -132,6 +133,11 @@ export class PhoneCall {
     const seconds = this.#state.phase === 'talking' ? (Date.now() - this.#state.since) / 1000 : null;
     this.#change({ phase: 'ended', reason: this.#reason, seconds });
     this.#over.abort();
+  }
+
+  /** A refusal that crosses our own CANCEL, or answers it, says nothing new. */
+  #refused(status: number): void {
+    if (this.#reason !== ENDINGS.customer) this.#because(refusal(status));
   }
 
   #because(reason: string): void {

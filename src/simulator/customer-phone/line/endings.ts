@@ -9,7 +9,6 @@ const REFUSALS: Readonly<Record<number, string>> = {
   408: 'No answer from the exchange.',
   480: 'Nobody answered.',
   486: 'The agent is busy or declined.',
-  487: 'You hung up.',
   488: 'The two phones have no common sound format.',
   500: 'The exchange has failed.',
   503: 'The exchange cannot be reached.',

@@ -12,12 +12,9 @@ import {
   Web,
   type Invitation,
   type Session,
-  type UserAgentOptions,
 } from 'sip.js';
+import { withoutForeignDigests } from './challenges.js';
 import { userOf, type Customer, type DemoSettings } from '../settings.js';
-
-/** What carries the messages: SIP.js's WebSocket by default, a join inside the page in tests. */
-export type Wire = Pick<UserAgentOptions, 'transportConstructor' | 'transportOptions'>;
 
 export type LineState =
   | { readonly state: 'connecting' }
@@ -49,7 +46,7 @@ export class CustomerLine {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #stopped = false;
 
-  constructor(customer: Customer, settings: DemoSettings, wire: Wire, observer: LineObserver) {
+  constructor(customer: Customer, settings: DemoSettings, observer: LineObserver) {
     this.customer = customer;
     this.#settings = settings;
     this.#observer = observer;
@@ -60,6 +57,7 @@ export class CustomerLine {
       authorizationUsername: user,
       authorizationPassword: customer.password,
       logBuiltinEnabled: false,
+      transportOptions: { server: settings.server },
       sessionDescriptionHandlerFactory: (session, options) => this.#openMedia(session, options),
       sessionDescriptionHandlerFactoryOptions: {
         iceGatheringTimeout: GATHERING_LIMIT,
@@ -70,8 +68,10 @@ export class CustomerLine {
         onDisconnect: () => this.#lost(UNREACHABLE),
         onInvite: (invitation) => this.#observer.called(this, invitation),
       },
-      ...wire,
     });
+    const { transport } = this.#userAgent;
+    const { onMessage } = transport;
+    transport.onMessage = (message) => onMessage?.(withoutForeignDigests(message));
     this.#registerer = new Registerer(this.#userAgent);
     this.#registerer.stateChange.addListener((state) => {
       // A refresh in the background that the exchange refused.

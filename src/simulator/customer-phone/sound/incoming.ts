@@ -1,14 +1,16 @@
 /** What the customer hears: the agent's audio, played, measured, and searched for the digits of a keypad. */
-import { DigitListener, keyHeard } from './digits.js';
-import { shareAt } from './goertzel.js';
-import { latestSamples, levelOf } from './level.js';
+import { DigitListener } from './digits.js';
+import { energyOf, shareAt } from './goertzel.js';
+import { latestSamples, levelOf, MOMENT } from './level.js';
 
-/** Milliseconds between two looks for digits: twice in each stretch of samples, so that no tone falls between. */
-const DIGIT_PERIOD = 20;
+/** Milliseconds between two looks at what came in, and how many samples are kept for them: four times as much. */
+const PERIOD = 40;
+const KEPT = 8192;
 
 export class Incoming {
   readonly #analyser: AnalyserNode;
   readonly #loudspeaker: GainNode;
+  #energy = 0;
 
   /** Plays and measures until `over`. `heardDigit` is told each key that the agent presses. */
   constructor(
@@ -18,16 +20,12 @@ export class Incoming {
     heardDigit: (digit: string) => void,
   ) {
     const source = new MediaStreamAudioSourceNode(context, { mediaStream: stream });
-    this.#analyser = new AnalyserNode(context, { fftSize: 2048 });
+    this.#analyser = new AnalyserNode(context, { fftSize: KEPT });
     this.#loudspeaker = new GainNode(context);
     source.connect(this.#analyser);
     source.connect(this.#loudspeaker).connect(context.destination);
     const stopPump = pump(stream);
-    const listener = new DigitListener();
-    const timer = setInterval(() => {
-      const digit = listener.listen(keyHeard(latestSamples(this.#analyser), context.sampleRate));
-      if (digit) heardDigit(digit);
-    }, DIGIT_PERIOD);
+    const timer = setInterval(this.#listener(context, heardDigit), PERIOD);
     over.addEventListener(
       'abort',
       () => {
@@ -40,6 +38,11 @@ export class Incoming {
     );
   }
 
+  /** All that has been heard so far: mean square times seconds. */
+  get energy(): number {
+    return this.#energy;
+  }
+
   /** How loud the agent is at this moment: root mean square, 0 to 1. */
   level(): number {
     return levelOf(this.#analyser);
@@ -47,12 +50,31 @@ export class Incoming {
 
   /** The share of what is heard at this moment that lies at a frequency in hertz, 0 to 1. */
   toneShare(frequency: number): number {
-    return shareAt(latestSamples(this.#analyser), frequency, this.#analyser.context.sampleRate);
+    return shareAt(
+      latestSamples(this.#analyser).subarray(-MOMENT),
+      frequency,
+      this.#analyser.context.sampleRate,
+    );
   }
 
   /** Heard through the loudspeaker or not; what is measured stays the same. */
   play(aloud: boolean): void {
     this.#loudspeaker.gain.value = aloud ? 1 : 0;
+  }
+
+  /** Adds up what came in since the last look, and looks for digits in it. */
+  #listener(context: AudioContext, heardDigit: (digit: string) => void): () => void {
+    const { sampleRate } = context;
+    const listener = new DigitListener(sampleRate);
+    let until = context.currentTime;
+    return () => {
+      const now = context.currentTime;
+      const samples = latestSamples(this.#analyser);
+      const fresh = Math.min(samples.length, Math.round((now - until) * sampleRate));
+      until = now;
+      this.#energy += energyOf(samples.subarray(samples.length - fresh)) / sampleRate;
+      for (const digit of listener.hear(samples, fresh)) heardDigit(digit);
+    };
   }
 }
 

@@ -1,10 +1,15 @@
+import { energyOf } from './goertzel.js';
+
+/** Samples that make up a moment: about 43 ms at 48 kHz. */
+export const MOMENT = 2048;
+
 /** How loud a node's sound is at this moment: the root mean square of its last samples, 0 silence, 1 the most. */
 export function levelOf(analyser: AnalyserNode): number {
-  const samples = latestSamples(analyser);
-  return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
+  const samples = latestSamples(analyser).subarray(-MOMENT);
+  return Math.sqrt(energyOf(samples) / samples.length);
 }
 
-/** The last samples that went through, about 43 ms at 48 kHz with the usual `fftSize` of 2048. */
+/** The last samples that went through, as many as the `fftSize` of the node. */
 export function latestSamples(analyser: AnalyserNode): Float32Array<ArrayBuffer> {
   const samples = new Float32Array(analyser.fftSize);
   analyser.getFloatTimeDomainData(samples);

@@ -1,0 +1,214 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { isClosed } from '../sip/support/phones.js';
+import { refusal, replaceMicrophone, restoreMicrophone } from '../sip/support/microphones.js';
+import { isHeard } from '../sip/support/sound.js';
+import { silent } from '../cif/fake-framework.js';
+import { NUMBER, onStage, Stage } from './stage.js';
+
+const accepted = () => Promise.resolve('{"actionName":"Accept","responseReason":"Accept"}');
+
+describe('an inbound call', () => {
+  afterEach(restoreMicrophone);
+
+  it('is answered before the desktop is asked for a session', () =>
+    onStage({}, async (stage) => {
+      const steps: string[] = [];
+      stage.host.answer('canCreateSession', () => Promise.resolve(steps.push('canCreateSession') > 0));
+      stage.network.alter = (text, direction) => {
+        if (direction === 'in' && text.startsWith('SIP/2.0 200') && /CSeq: \d+ INVITE/.test(text))
+          steps.push('200');
+        return text;
+      };
+      await stage.talks();
+      expect(steps).to.deep.equal(['200', 'canCreateSession']);
+    }));
+
+  it('is heard at both ends', () =>
+    onStage({}, async (stage) => {
+      const line = await stage.customer.call('bob');
+      await waitUntil(() => stage.view.calls.length === 1);
+      stage.request({ type: 'answer', call: stage.call.id });
+      await stage.customer.happens(line, 'established');
+      expect(await isHeard(line.media.remoteStream)).to.equal(true);
+    }));
+
+  for (const method of [
+    'searchAndOpenRecords',
+    'notifyEvent',
+    'canCreateSession',
+    'createSession',
+  ] as const) {
+    it(`ends cleanly when the caller hangs up while ${method} is awaited`, () =>
+      onStage({}, async (stage) => {
+        stage.host.answer('notifyEvent', accepted);
+        stage.host.answer(method, silent);
+        const line = await stage.customer.call('bob');
+        await stage.hosts(method);
+        line.hangUp();
+        await stage.ends();
+        expect(isClosed(line)).to.equal(true);
+        await stage.takesTheNextCall();
+      }));
+
+    it(`is answered in the widget, whatever ${method} does not do`, () =>
+      onStage({}, async (stage) => {
+        stage.host.answer(method, silent);
+        const { id } = await stage.rings();
+        stage.request({ type: 'answer', call: id });
+        await stage.reaches(id, 'live');
+      }));
+  }
+
+  it('ends cleanly when the caller hangs up while the agent’s microphone is awaited', () =>
+    onStage({}, async (stage) => {
+      const line = await stage.customer.call('bob');
+      replaceMicrophone(() => new Promise(() => {}));
+      await waitUntil(() => stage.view.calls.length === 1);
+      stage.request({ type: 'answer', call: stage.call.id });
+      line.hangUp();
+      await stage.ends();
+      restoreMicrophone();
+      await stage.takesTheNextCall();
+    }));
+
+  it('rings on when the microphone is refused, and is answered once it is allowed', () =>
+    onStage({}, async (stage) => {
+      replaceMicrophone(() => Promise.reject(refusal('NotAllowedError')), 1);
+      const { id } = await stage.rings();
+      stage.request({ type: 'answer', call: id });
+      expect(await stage.notices('microphone')).to.include({ fault: 'denied' });
+      expect(stage.call.phase).to.equal('offered');
+      expect(stage.host.count('createSession')).to.equal(0);
+      restoreMicrophone();
+      stage.request({ type: 'answer', call: id });
+      await stage.reaches(id, 'live');
+    }));
+
+  it('beyond the number of calls allowed is busy, and the agent is told', () =>
+    onStage({ policy: { most: 1 } }, async (stage) => {
+      await stage.talks();
+      const carol = await stage.phone('carol');
+      const second = await carol.call('bob');
+      expect((await carol.happens(second, 'ended')).ending).to.include({ status: 486 });
+      expect(await stage.notices('turnedAway')).to.include({ party: 'carol' });
+      expect(stage.call.phase).to.equal('live');
+    }));
+});
+
+describe('two calls at once', () => {
+  it('put the first on hold when the second is answered, and are swapped', () =>
+    onStage({}, async (stage) => {
+      const first = await stage.talks();
+      const carol = await stage.phone('carol');
+      const second = await stage.talks(carol);
+      await stage.reaches(first.id, 'held');
+      expect(stage.callNamed(second.id).phase).to.equal('live');
+      stage.request({ type: 'resume', call: first.id });
+      await stage.reaches(first.id, 'live');
+      await stage.reaches(second.id, 'held');
+    }));
+
+  it('put the first on hold when the agent dials', () =>
+    onStage({}, async (stage) => {
+      const first = await stage.talks();
+      await stage.phone('carol');
+      stage.request({ type: 'dial', target: 'carol' });
+      await stage.reaches(first.id, 'held');
+      expect(stage.view.calls.map(({ direction }) => direction)).to.deep.equal(['inbound', 'outbound']);
+    }));
+
+  it('ring side by side, and declining one leaves the other', () =>
+    onStage({}, async (stage) => {
+      const first = await stage.rings();
+      const carol = await stage.phone('carol');
+      const second = await stage.rings(carol);
+      stage.request({ type: 'decline', call: first.id });
+      await stage.ends();
+      stage.request({ type: 'answer', call: second.id });
+      await stage.reaches(second.id, 'live');
+    }));
+});
+
+describe('an outbound call', () => {
+  it('opens its session with the record that was clicked, and rings there', () =>
+    onStage({}, async (stage) => {
+      const clicked = {
+        value: '+1 555-0100',
+        entityLogicalName: 'contact',
+        entityId: 'c-9',
+        recordTitle: 'Alice C',
+      };
+      await stage.host.raise('onclicktoact', clicked);
+      await stage.hosts('createSession');
+      expect(stage.call).to.include({ direction: 'outbound' });
+      expect(stage.call.party.number).to.equal(NUMBER);
+      expect(JSON.stringify(stage.host.argumentsOf('createSession'))).to.contain('c-9');
+      await (await stage.customer.rung()).answer();
+      await stage.reaches(stage.call.id, 'live');
+    }));
+
+  it('is not dialled a second time by a page that clicks again', () =>
+    onStage({}, async (stage) => {
+      await stage.host.raise('onclicktoact', { value: NUMBER });
+      await stage.host.raise('onclicktoact', { value: NUMBER });
+      expect(await stage.notices('dialRefused')).to.include({ reason: 'wrongState' });
+      expect(stage.view.calls).to.have.length(1);
+    }));
+
+  it('to something that cannot be dialled is refused by name', () =>
+    onStage({}, async (stage) => {
+      stage.request({ type: 'dial', target: 'alice@evil.example;x=y' });
+      expect(await stage.notices('dialRefused')).to.include({ reason: 'notDialable' });
+      expect(stage.view.calls).to.deep.equal([]);
+    }));
+
+  it('to nobody fails with the status of the server', () =>
+    onStage({}, async (stage) => {
+      stage.request({ type: 'dial', target: '999' });
+      expect(await stage.ends()).to.include({ outcome: 'failed' });
+      expect(await stage.notices('callEnded')).to.include({ status: 404 });
+    }));
+
+  it('is cancelled by the agent without a word about it', () =>
+    onStage({}, async (stage) => {
+      stage.request({ type: 'dial', target: NUMBER });
+      await stage.reaches(stage.call.id, 'ringing');
+      stage.request({ type: 'hangUp', call: stage.call.id });
+      expect((await stage.ends()).outcome).to.equal('cancelled');
+      expect(stage.notice('callEnded')).to.equal(undefined);
+    }));
+
+  it('without a microphone is not made, and the agent is told why', () =>
+    onStage({}, async (stage) => {
+      replaceMicrophone(() => Promise.reject(refusal('NotFoundError')));
+      stage.request({ type: 'dial', target: NUMBER });
+      expect(await stage.notices('microphone')).to.include({ fault: 'missing' });
+      restoreMicrophone();
+      expect(stage.view.calls).to.deep.equal([]);
+      expect(stage.customer.calls).to.deep.equal([]);
+    }));
+});
+
+describe('a call on hold', () => {
+  it('is brought to mind after the configured time, and its session asks for the focus', () =>
+    onStage({ policy: { heldReminder: 1 } }, async (stage) => {
+      const { id } = await stage.talks();
+      await stage.host.raise('onSessionSwitched', { sessionId: 'session-1', focused: false });
+      stage.request({ type: 'hold', call: id });
+      expect(await stage.notices('heldTooLong')).to.include({ call: id });
+      await stage.hosts('requestFocusSession');
+    }));
+});
+
+describe('the telephone', () => {
+  it('registers while the library of the desktop does not even load', async () => {
+    const stage = new Stage();
+    try {
+      void stage.provider.start();
+      await stage.agentIsReady();
+      expect(stage.view.host.state).to.equal('connecting');
+    } finally {
+      await stage.close();
+    }
+  });
+});

@@ -50,13 +50,10 @@ function frameworkOf(page: Page): Framework | undefined {
 
 function libraryReady(page: Page): Promise<Framework> {
   return new Promise((resolve) => {
-    const check = () => {
+    page.addEventListener('CIFInitDone', () => {
       const framework = frameworkOf(page);
-      if (!framework) return;
-      page.removeEventListener('CIFInitDone', check);
-      resolve(framework);
-    };
-    page.addEventListener('CIFInitDone', check);
+      if (framework) resolve(framework);
+    });
   });
 }
 

@@ -146,7 +146,6 @@ export class Sessions {
     const purpose = this.#own.get(session);
     this.#own.delete(session);
     this.#log('session.closed', { purpose: purpose ?? null });
-    if (this.#focused === session) this.#focused = null;
     if (purpose === 'call') this.#observer.sessionClosed(session);
     if (!this.#has('call')) this.#observer.lastSessionClosed();
   }

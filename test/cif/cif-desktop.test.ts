@@ -55,6 +55,25 @@ describe('the agent desktop', () => {
       ]);
     });
 
+    it('and leaves no timer behind', async () => {
+      await startedDesk(SEVERAL_PROVIDERS);
+      await clock.settle();
+      expect(clock.pending).to.equal(0);
+    });
+
+    it('and stopped before the host has answered: then nothing more is asked or told', async () => {
+      const environment = new Pending();
+      const desk = new Desk();
+      desk.fake.answer('getEnvironment', environment.answer);
+      void desk.start();
+      await clock.settle();
+      desk.desktop.stop();
+      environment.resolve('{}');
+      await clock.settle();
+      expect(desk.fake.calls.at(-1)?.method).to.equal('removeHandler');
+      expect(desk.observed.hosts).to.deep.equal([{ state: 'connecting' }]);
+    });
+
     it('each step after the one before was answered', async () => {
       const answers: Record<string, Pending> = {};
       const methods: Method[] = ['getEnvironment', 'setClickToAct', 'createSession', 'setMode'];
@@ -279,6 +298,13 @@ describe('the agent desktop', () => {
       withdrawal.abort();
       expect(await toast).to.deep.equal({ toast: 'withdrawn' });
       expect(await customers).to.be.empty;
+    });
+
+    it('for a toast and a customer of a caller who has hung up already', async () => {
+      const desk = new Desk();
+      void desk.desktop.start();
+      expect(await desk.desktop.offer(OFFER, AbortSignal.abort())).to.deep.equal({ toast: 'withdrawn' });
+      expect(await desk.desktop.lookUp('+15550100123', AbortSignal.abort())).to.be.empty;
     });
 
     it('but it is stopped', async () => {

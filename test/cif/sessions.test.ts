@@ -326,6 +326,20 @@ describe('the sessions of this provider', () => {
     });
   });
 
+  it('are not closed by what was said of a stranger while another one was being opened', async () => {
+    const answer = new Pending();
+    fake.answer('createSession', answer.answer);
+    const opened = sessions.open(OFFER);
+    await clock.settle();
+    sessions.closed({ sessionId: 's-2' });
+    answer.resolve('s-1');
+    await opened;
+    fake.answer('createSession', resolving('s-2'));
+    await sessions.open(OFFER);
+    await clock.advance(0);
+    expect(told).to.be.empty;
+  });
+
   describe('the default session', () => {
     const defaults = () =>
       fake

@@ -8,16 +8,16 @@ export function customerName({ party, customer }: Offer, unnamed: string): strin
 }
 
 /**
- * `{customerName}`, `{customerNumber}`, `{customerDetail}` for titles and fields; `{customerEntity}` and
+ * `{customerName}`, `{phoneNumber}`, `{customerDetail}` for titles and fields; `{customerEntityName}` and
  * `{customerRecordId}` for the parameters of an application tab that shows the record. Those of an unknown caller
  * are empty.
  */
 export function slugs(offer: Offer, unnamed: string): Slugs {
   return {
     customerName: customerName(offer, unnamed),
-    customerNumber: offer.party.number,
+    phoneNumber: offer.party.number,
     customerDetail: offer.customer?.detail ?? '',
-    customerEntity: offer.customer?.entity ?? '',
+    customerEntityName: offer.customer?.entity ?? '',
     customerRecordId: offer.customer?.id ?? '',
   };
 }

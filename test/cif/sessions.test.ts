@@ -55,9 +55,9 @@ describe('the sessions of this provider', () => {
               templateName: 'new_session',
               templateParameters: {
                 customerName: 'Ada O’Neill',
-                customerNumber: '+15550100123',
+                phoneNumber: '+15550100123',
                 customerDetail: 'Contoso',
-                customerEntity: 'contact',
+                customerEntityName: 'contact',
                 customerRecordId: 'c-1',
               },
               customerName: 'Ada O’Neill',

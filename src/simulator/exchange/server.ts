@@ -7,6 +7,8 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { RawData, WebSocket } from 'ws';
+import { systemClock } from './clock.js';
+import type { Cancel, Clock } from './clock.js';
 import { Exchange } from './exchange.js';
 import type { ExchangeOptions } from './exchange.js';
 
@@ -40,7 +42,7 @@ interface Door {
 
 /** @throws when the port is taken */
 export async function listen(options: ListenOptions): Promise<ExchangeServer> {
-  const { path = '/sip', origins = [], pingSeconds = 15 } = options;
+  const { path = '/sip', origins = [] } = options;
   const exchange = new Exchange(options);
   const { connections, messageBytes } = exchange.limits;
   const sockets = new WebSocketServer({
@@ -54,7 +56,7 @@ export async function listen(options: ListenOptions): Promise<ExchangeServer> {
   server.on('upgrade', (request: IncomingMessage, connection: Duplex, head: Buffer) => {
     const status = refusalOf(request, door);
     if (status) refuse(connection, status);
-    else sockets.handleUpgrade(request, connection, head, (socket) => join(exchange, socket, pingSeconds));
+    else sockets.handleUpgrade(request, connection, head, (socket) => join(exchange, socket, options));
   });
   const port = await open(server, options.port);
 
@@ -101,7 +103,8 @@ function refuse(connection: Duplex, status: number): void {
   connection.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\n\r\n`);
 }
 
-function join(exchange: Exchange, socket: WebSocket, pingSeconds: number): void {
+function join(exchange: Exchange, socket: WebSocket, options: ListenOptions): void {
+  const { pingSeconds = 15, clock = systemClock } = options;
   const flow = exchange.connect({
     send(text) {
       // A client that does not read what it is sent must not fill our memory.
@@ -112,7 +115,7 @@ function join(exchange: Exchange, socket: WebSocket, pingSeconds: number): void 
   });
   if (!flow) return socket.close(1013);
 
-  const stopPinging = ping(socket, pingSeconds);
+  const stopPinging = ping(socket, pingSeconds, clock);
   socket.on('message', (data: RawData) => flow.receive(textOf(data)));
   // What went wrong is told by the close that follows: 1009 too large, 1007 no UTF-8, 1002 no WebSocket.
   socket.on('error', () => {});
@@ -123,15 +126,18 @@ function join(exchange: Exchange, socket: WebSocket, pingSeconds: number): void 
 }
 
 /** A client that has not answered the last ping is gone without a word. */
-function ping(socket: WebSocket, seconds: number): () => void {
+function ping(socket: WebSocket, seconds: number, clock: Clock): Cancel {
   let alive = true;
   socket.on('pong', () => (alive = true));
-  const timer = setInterval(() => {
-    if (!alive) return socket.terminate();
-    alive = false;
-    socket.ping();
-  }, seconds * 1000);
-  return () => clearInterval(timer);
+  const beat = (): Cancel =>
+    clock.after(seconds * 1000, () => {
+      if (!alive) return socket.terminate();
+      alive = false;
+      socket.ping();
+      stop = beat();
+    });
+  let stop = beat();
+  return () => stop();
 }
 
 /** RFC 7118 section 4.2: a binary message is as good as a text one. */

@@ -32,7 +32,10 @@ const TABLES: readonly Table[] = [
   { entity: 'account', name: 'name', phones: ['telephone1'], detail: null },
 ];
 
-/** The name behind a look-up column, https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query-data-web-api */
+/**
+ * The name behind a look-up column.
+ * https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query-data-web-api
+ */
 const FORMATTED = '@OData.Community.Display.V1.FormattedValue';
 
 interface Match {

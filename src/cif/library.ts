@@ -57,7 +57,7 @@ function libraryReady(page: Page): Promise<Framework> {
   });
 }
 
-/** Resolves when the script has run. Rejects when it cannot be had, or when the page's own policy does not let it in. */
+/** Resolves when the script has run. Rejects when it cannot be had, or when the page does not let it in. */
 function insertScript(document: Document, origin: string, allowed: readonly string[]): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
@@ -73,7 +73,7 @@ interface ScriptUrls {
   createScriptURL(url: string, allowed: readonly string[]): string;
 }
 
-/** The names of policies are unique on a page (Trusted Types, "create a policy"), so it is made once for all telephones. */
+/** Names of policies are unique on a page (Trusted Types, "create a policy"): one for all telephones on it. */
 let policy: ScriptUrls | undefined;
 
 /** The address as a trusted one, where the page knows Trusted Types: no other address passes the policy. */

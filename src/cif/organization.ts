@@ -9,7 +9,7 @@ export interface Absence {
 }
 
 export interface Claim {
-  /** The page's query. `ucilib` is the library's address as the host gives it; `base` the organisation's, as in Microsoft's samples. */
+  /** The page's query: `ucilib` names the library as the host does, `base` the organisation as Microsoft's samples do. */
   readonly query: string;
   /** The organisation's address where the configuration names it: it wins. */
   readonly configured: string | null;

@@ -75,7 +75,7 @@ function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null;
 }
 
-/** The name of an error, which some versions put before a sentence, else a number: any other words could be a customer's. */
+/** The name of an error, which may stand before a sentence, else a number: other words could be a customer's. */
 function codeOf(message: string, codes: readonly string[]): string {
   const name = /^\w{1,50}(?:Error|Exception)\b/.exec(message)?.[0];
   return (

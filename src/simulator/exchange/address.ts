@@ -1,7 +1,7 @@
 /** Addresses and parameters as the exchange reads them; the strict reader has judged their form before. */
 import { ADDRESS, SIP_URI, VIA } from '../../sip/message/grammar.js';
 
-export type Parameters = ReadonlyMap<string, string>;
+type Parameters = ReadonlyMap<string, string>;
 
 /** `"Alice" <sip:alice@example.com>;tag=1` taken apart. */
 export interface Address {
@@ -48,7 +48,7 @@ export function withoutHeaders(uri: string): string {
   return uri.replace(/^([^@]*@)?([^?]*)\?.*$/, '$1$2');
 }
 
-export function parseParameters(text: string): Parameters {
+function parseParameters(text: string): Parameters {
   const found = text.matchAll(/;\s*([^\s;="]+)(?:\s*=\s*("(?:[^"\\]|\\.)*"|[^\s;"]*))?/g);
   return new Map([...found].map(([, name = '', value = '']) => [name.toLowerCase(), unquote(value)]));
 }

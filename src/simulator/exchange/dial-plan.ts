@@ -2,7 +2,8 @@
 import type { SipRequest } from '../../sip/message/message.js';
 import { parseSipUri } from './address.js';
 import type { Binding, Registrar } from './registrar.js';
-import type { Objection } from './users.js';
+import { NOT_FOUND, UNAVAILABLE } from './reply.js';
+import type { Reply } from './reply.js';
 
 export interface DialPlanOptions {
   readonly domain: string;
@@ -19,19 +20,19 @@ export class DialPlan {
     this.#options = options;
   }
 
-  find(request: SipRequest): readonly Binding[] | Objection {
+  find(request: SipRequest): readonly Binding[] | Reply {
     const target = parseSipUri(request.uri);
     if (target?.host !== this.#options.domain) return this.#findContact(request.uri);
     const user = this.#userFor(target.user);
-    if (user === undefined) return { status: 404, reason: 'Not Found' };
+    if (user === undefined) return NOT_FOUND;
     const bindings = this.#options.registrar.of(user);
-    return bindings.length ? bindings : { status: 480, reason: 'Temporarily Unavailable' };
+    return bindings.length ? bindings : UNAVAILABLE;
   }
 
   /** A contact itself may be called, as an attended transfer does (RFC 3891); it is on its flow, not at its host. */
-  #findContact(uri: string): readonly Binding[] | Objection {
+  #findContact(uri: string): readonly Binding[] | Reply {
     const bindings = this.#options.registrar.bindings.filter((binding) => isSameContact(binding.uri, uri));
-    return bindings.length ? bindings : { status: 404, reason: 'Not Found' };
+    return bindings.length ? bindings : NOT_FOUND;
   }
 
   #userFor(dialled: string): string | undefined {

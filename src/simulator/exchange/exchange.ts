@@ -16,7 +16,7 @@ import { readMessage } from '../../sip/message/read.js';
 import { replyTo, writeMessage } from '../../sip/message/write.js';
 import { parseSipUri } from './address.js';
 import { systemClock } from './clock.js';
-import type { Clock } from './clock.js';
+import type { Cancel, Clock } from './clock.js';
 import { DialPlan } from './dial-plan.js';
 import { Digest } from './digest.js';
 import type { Algorithm } from './digest.js';
@@ -24,13 +24,15 @@ import { Flow } from './flow.js';
 import type { Carrier, Direction } from './flow.js';
 import { DEFAULT_LIMITS } from './limits.js';
 import type { Limits } from './limits.js';
-import { Proxy } from './proxy.js';
 import { Registrar } from './registrar.js';
 import type { Binding } from './registrar.js';
+import { NOT_FOUND } from './reply.js';
+import type { Reply } from './reply.js';
 import { Routes } from './routes.js';
 import { Secret } from './secret.js';
+import { StatefulProxy } from './stateful-proxy.js';
 import { Identity } from './users.js';
-import type { Objection, User } from './users.js';
+import type { User } from './users.js';
 
 export interface ExchangeOptions {
   /** The host of every address here, `example.com` in `sip:201@example.com`, and the realm of the digest. */
@@ -62,7 +64,9 @@ export class Exchange {
   readonly #flows = new Map<string, Flow>();
   readonly #registrar: Registrar;
   readonly #identity: Identity;
-  readonly #proxy: Proxy;
+  readonly #proxy: StatefulProxy;
+  /** One for each connection that was lost a moment ago. */
+  readonly #grace = new Set<Cancel>();
   #connected = 0;
 
   /** @throws RangeError the domain is no host */
@@ -86,7 +90,7 @@ export class Exchange {
     this.#trace = options.onTrace ?? (() => {});
     this.#registrar = registrar;
     this.#identity = identity;
-    this.#proxy = new Proxy({ domain, routes, identity, dialPlan, clock, limits });
+    this.#proxy = new StatefulProxy({ domain, routes, identity, dialPlan, clock, limits });
   }
 
   /** What is registered at this moment. */
@@ -125,6 +129,7 @@ export class Exchange {
   /** Ends every call and every connection. */
   close(): void {
     this.#proxy.close();
+    for (const cancel of this.#grace) cancel();
     for (const flow of this.#flows.values()) flow.end('exchange closed');
   }
 
@@ -132,7 +137,11 @@ export class Exchange {
     this.#flows.delete(flow.id);
     this.#registrar.forget(flow);
     if (!this.#proxy.pending) return;
-    this.#clock.after(this.limits.returnSeconds * 1000, () => this.#proxy.reconsider());
+    const cancel = this.#clock.after(this.limits.returnSeconds * 1000, () => {
+      this.#grace.delete(cancel);
+      this.#proxy.reconsider();
+    });
+    this.#grace.add(cancel);
   }
 
   #receive(flow: Flow, text: string): void {
@@ -153,7 +162,7 @@ export class Exchange {
   }
 
   /** The reply that the exchange itself gives; undefined where the other end will. */
-  #handle(request: SipRequest, flow: Flow): Objection | undefined {
+  #handle(request: SipRequest, flow: Flow): Reply | undefined {
     if (request.method === 'CANCEL') return this.#proxy.cancel(request, flow);
     const target = parseSipUri(request.uri);
     if (!target) return { status: 416, reason: 'Unsupported URI Scheme' };
@@ -166,16 +175,14 @@ export class Exchange {
     return isForUs ? answerForUs(request) : this.#proxy.pass(request, flow);
   }
 
-  #register(request: SipRequest, flow: Flow): Objection {
+  #register(request: SipRequest, flow: Flow): Reply {
     const registrant = this.#identity.registrant(request, flow);
     return 'user' in registrant ? this.#registrar.register(registrant.user, flow, request) : registrant;
   }
 }
 
-const NOT_FOUND: Objection = { status: 404, reason: 'Not Found' };
-
 /** A probe: is the exchange alive, and what does it know (RFC 3261 section 11). */
-function answerForUs(request: SipRequest): Objection {
+function answerForUs(request: SipRequest): Reply {
   return request.method === 'OPTIONS'
     ? { status: 200, reason: 'OK', headers: [ALLOW, ['Accept', 'application/sdp']] }
     : { status: 405, reason: 'Method Not Allowed', headers: [['Allow', 'OPTIONS, REGISTER']] };

@@ -43,10 +43,6 @@ export class Flow {
     this.#stopWatching = this.#watchSilence(options.limits.idleSeconds * 1000);
   }
 
-  get isOpen(): boolean {
-    return this.#open;
-  }
-
   /** A whole message, or the blank lines of a keep-alive, came in. Never throws. */
   receive(text: string): void {
     const { limits, clock, trace, received } = this.#options;

@@ -61,7 +61,8 @@ export class PageSocket extends EventTarget implements WebSocket {
   close(code = 1000, reason = ''): void {
     if (this.#readyState >= this.CLOSING) return;
     this.#readyState = this.CLOSING;
-    queueMicrotask(() => this.finish(code, reason));
+    // The closing handshake of a dead connection is never answered.
+    queueMicrotask(() => this.finish(this.#halfOpen ? 1006 : code, reason));
   }
 
   /** The connection breaks, and both ends notice at once. */

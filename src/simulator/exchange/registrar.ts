@@ -9,6 +9,7 @@ import type { Header, SipRequest } from '../../sip/message/message.js';
 import type { Cancel, Clock } from './clock.js';
 import type { Flow } from './flow.js';
 import type { Limits } from './limits.js';
+import type { Reply } from './reply.js';
 import { fingerprint } from './secret.js';
 import { readWish } from './wish.js';
 import type { Wish } from './wish.js';
@@ -27,23 +28,11 @@ export interface Binding {
   readonly expiresAt: number;
 }
 
-export interface Outcome {
-  readonly status: number;
-  readonly reason: string;
-  readonly headers: readonly Header[];
-}
-
 interface Entry extends Binding {
   /** A later registration with the same key replaces this one. */
   readonly key: string;
   readonly cancelExpiry: Cancel;
 }
-
-const refusal = (status: number, reason: string, ...extra: Header[]): Outcome => ({
-  status,
-  reason,
-  headers: extra,
-});
 
 /** The telephone of a user: told apart by its instance, where it names one (RFC 5626 section 4.1). */
 export function stationOf(user: string, instance: string): string {
@@ -78,23 +67,23 @@ export class Registrar {
   }
 
   /** Carries out a REGISTER of this user: all of it or nothing. */
-  register(user: string, flow: Flow, request: SipRequest): Outcome {
+  register(user: string, flow: Flow, request: SipRequest): Reply {
     const contacts = headers(request, 'Contact').flatMap(splitList);
     const order = {
       callId: header(request, 'Call-ID') ?? '',
       sequence: parseInt(header(request, 'CSeq') ?? '0'),
     };
     if (this.of(user).some((own) => own.callId === order.callId && own.sequence >= order.sequence)) {
-      return refusal(500, 'Out of Order');
+      return { status: 500, reason: 'Out of Order' };
     }
     if (contacts.includes('*')) return this.#clear(user, contacts, request);
 
     const wishes = contacts.map((contact) => readWish(contact, request, this.#limits));
     const valid = wishes.filter((wish) => wish !== undefined);
-    if (valid.length < wishes.length) return refusal(400, 'Bad Contact');
+    if (valid.length < wishes.length) return { status: 400, reason: 'Bad Contact' };
     const shortest = this.#limits.shortestBindingSeconds;
     if (valid.some(({ seconds }) => seconds > 0 && seconds < shortest)) {
-      return refusal(423, 'Interval Too Brief', ['Min-Expires', `${shortest}`]);
+      return { status: 423, reason: 'Interval Too Brief', headers: [['Min-Expires', `${shortest}`]] };
     }
     for (const wish of valid) this.#bind(user, flow, wish, order);
     return this.#list(user);
@@ -105,9 +94,9 @@ export class Registrar {
     this.#remove((entry) => entry.flow === flow);
   }
 
-  #clear(user: string, contacts: readonly string[], request: SipRequest): Outcome {
+  #clear(user: string, contacts: readonly string[], request: SipRequest): Reply {
     if (contacts.length > 1 || header(request, 'Expires') !== '0') {
-      return refusal(400, 'Contact * Without Expires 0');
+      return { status: 400, reason: 'Contact * Without Expires 0' };
     }
     this.#remove((entry) => entry.user === user);
     return this.#list(user);
@@ -139,7 +128,7 @@ export class Registrar {
     this.#entries = this.#entries.filter((entry) => !isGone(entry));
   }
 
-  #list(user: string): Outcome {
+  #list(user: string): Reply {
     const now = this.#clock.now();
     const contacts = this.of(user).map(({ contact, expiresAt }): Header => {
       return ['Contact', `${contact};expires=${Math.ceil((expiresAt - now) / 1000)}`];

@@ -4,6 +4,8 @@ import type { Header, SipRequest } from '../../sip/message/message.js';
 import { parseAddress, parseSipUri } from './address.js';
 import type { Digest, Verdict } from './digest.js';
 import type { Flow } from './flow.js';
+import { FORBIDDEN } from './reply.js';
+import type { Reply } from './reply.js';
 import { stationOf } from './registrar.js';
 import type { Registrar } from './registrar.js';
 import type { End } from './routes.js';
@@ -14,12 +16,11 @@ export interface User {
   readonly password: string;
 }
 
-/** Why a request is turned away, in the terms of its reply. */
-export interface Objection {
-  readonly status: number;
-  readonly reason: string;
-  readonly headers?: readonly Header[];
-}
+/** In From: a caller who hides his name (RFC 3323 section 4.1). */
+const ANONYMOUS = Symbol('anonymous');
+
+/** The user that an address of ours names; undefined for an address elsewhere. */
+type Claim = string | typeof ANONYMOUS | undefined;
 
 export interface IdentityOptions {
   readonly domain: string;
@@ -37,18 +38,18 @@ export class Identity {
   }
 
   /** The user that a REGISTER is for, once its sender has proved to be that user. */
-  registrant(request: SipRequest, flow: Flow): { readonly user: string } | Objection {
+  registrant(request: SipRequest, flow: Flow): { readonly user: string } | Reply {
     const verdict = this.#options.digest.judge(request, 'Authorization', flow.id);
     if (typeof verdict === 'string') return this.#challenge(401, flow, verdict);
     const own = this.#userIn(request, 'To');
-    return own === verdict.user ? verdict : { status: 403, reason: 'Forbidden' };
+    return own === verdict.user ? verdict : FORBIDDEN;
   }
 
   /**
    * The telephone that a request is from: on the flow of a registration that is enough, elsewhere by digest. Nobody
    * calls in another user's name; a caller may hide his own (RFC 3323).
    */
-  caller(request: SipRequest, flow: Flow): { readonly end: End } | Objection {
+  caller(request: SipRequest, flow: Flow): { readonly end: End } | Reply {
     const { registrar, digest } = this.#options;
     const claimed = this.#userIn(request, 'From');
     const here = registrar.on(flow);
@@ -60,21 +61,20 @@ export class Identity {
     // Without a registration there is nothing to find the telephone by but its flow.
     return this.#maySpeakAs(verdict.user, claimed)
       ? { end: { flow: flow.id, station: stationOf(verdict.user, `on flow ${flow.id}`) } }
-      : { status: 403, reason: 'Forbidden' };
+      : FORBIDDEN;
   }
 
-  #maySpeakAs(user: string, claimed: string | undefined): boolean {
+  #maySpeakAs(user: string, claimed: Claim): boolean {
     return user === claimed || claimed === ANONYMOUS || user === this.#options.gateway;
   }
 
-  /** The user an address of ours names; undefined for an address elsewhere. */
-  #userIn(request: SipRequest, name: 'From' | 'To'): string | undefined {
+  #userIn(request: SipRequest, name: 'From' | 'To'): Claim {
     const uri = parseSipUri(parseAddress(header(request, name))?.uri);
     if (uri?.host === 'anonymous.invalid') return ANONYMOUS;
     return uri?.host === this.#options.domain ? uri.user : undefined;
   }
 
-  #challenge(status: 401 | 407, flow: Flow, verdict: Extract<Verdict, string>): Objection {
+  #challenge(status: 401 | 407, flow: Flow, verdict: Extract<Verdict, string>): Reply {
     if (verdict === 'wrong') flow.fault();
     const name = status === 401 ? 'WWW-Authenticate' : 'Proxy-Authenticate';
     const challenges = this.#options.digest.challenges(flow.id, verdict === 'stale');
@@ -85,6 +85,3 @@ export class Identity {
     };
   }
 }
-
-/** No user part of a URI that was parsed holds a space. */
-const ANONYMOUS = 'nobody in particular';

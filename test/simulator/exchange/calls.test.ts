@@ -221,7 +221,7 @@ describe('a call', () => {
     const text = (line: string) =>
       `INVITE ${BOB} SIP/2.0\r\nVia: SIP/2.0/WS a.invalid;branch=z9hG4bK${line.length}\r\n${line}` +
       `From: <sip:alice@${DOMAIN}>;tag=1\r\nTo: <${BOB}>\r\nCall-ID: 1\r\nCSeq: 1 INVITE\r\n\r\n`;
-    alice.say(text('Max-Forwards: 0\r\n'));
+    alice.say(text('Max-Forwards: 00\r\n'));
     expect(alice.response.status).to.equal(483);
     alice.say(text(''));
     expect(header(bob.request('INVITE'), 'Max-Forwards')).to.equal('70');

@@ -113,7 +113,7 @@ describe('a socket in the page', () => {
     expect(socket.readyState).to.equal(socket.OPEN);
     socket.close();
     await settled();
-    expect(events).to.deep.equal(['close', '1000']);
+    expect(events).to.deep.equal(['close', '1006']);
     expect(exchange.connections).to.equal(1);
   });
 

@@ -91,6 +91,7 @@ describe('the exchange', () => {
     const alice = world.registered('alice');
     world.registered('bob');
     alice.send('INVITE', BOB);
+    world.phone('stranger').lose();
     world.exchange.close();
     expect(alice.closedFor).to.equal('exchange closed');
     expect(world.exchange).to.include({ connections: 0, pending: 0 });

@@ -13,15 +13,17 @@ import type { DialPlan } from './dial-plan.js';
 import type { Flow } from './flow.js';
 import { branchName, forward, isLoop } from './forwarding.js';
 import type { Limits } from './limits.js';
+import { FORBIDDEN, NO_DIALOG } from './reply.js';
+import type { Reply } from './reply.js';
 import { withoutFirstRoute } from './routes.js';
 import type { End, Routes } from './routes.js';
 import { randomToken } from './secret.js';
 import { Transaction } from './transaction.js';
 import type { Target } from './transaction.js';
 import { transactionKey } from './transaction-key.js';
-import type { Identity, Objection } from './users.js';
+import type { Identity } from './users.js';
 
-export interface ProxyOptions {
+export interface StatefulProxyOptions {
   readonly domain: string;
   readonly routes: Routes;
   readonly identity: Identity;
@@ -36,16 +38,14 @@ interface Journey {
   readonly targets: readonly Target[];
 }
 
-const NO_DIALOG: Objection = { status: 481, reason: 'Call/Transaction Does Not Exist' };
-
 const BEGINS_DIALOG = /^(INVITE|SUBSCRIBE|REFER)$/;
 
-export class Proxy {
-  readonly #options: ProxyOptions;
+export class StatefulProxy {
+  readonly #options: StatefulProxyOptions;
   readonly #transactions = new Map<string, Transaction>();
   readonly #branches = new Map<string, Branch>();
 
-  constructor(options: ProxyOptions) {
+  constructor(options: StatefulProxyOptions) {
     this.#options = options;
   }
 
@@ -55,10 +55,10 @@ export class Proxy {
   }
 
   /** Takes the request over, or says why not. A request that is under way already is taken as its repetition. */
-  pass(request: SipRequest, flow: Flow): Objection | undefined {
+  pass(request: SipRequest, flow: Flow): Reply | undefined {
     const { domain, routes } = this.#options;
     if (this.#transactions.has(transactionKey(request))) return undefined;
-    if (header(request, 'Max-Forwards') === '0') return { status: 483, reason: 'Too Many Hops' };
+    if (!hasHopsLeft(request)) return { status: 483, reason: 'Too Many Hops' };
     if (isLoop(request, domain)) return { status: 482, reason: 'Loop Detected' };
     if (this.pending >= this.#options.limits.transactions) {
       return { status: 503, reason: 'Service Unavailable', headers: [['Retry-After', '5']] };
@@ -73,7 +73,7 @@ export class Proxy {
   acknowledge(request: SipRequest, flow: Flow): void {
     const transaction = this.#find(request, flow);
     if (transaction?.isRefused) return transaction.acknowledge();
-    if (header(request, 'Max-Forwards') === '0') return;
+    if (!hasHopsLeft(request)) return;
 
     const journey = this.#withinDialog(request, flow);
     const [target] = 'targets' in journey ? journey.targets : [];
@@ -83,7 +83,7 @@ export class Proxy {
   }
 
   /** Withdraws an INVITE of the same caller. */
-  cancel(request: SipRequest, flow: Flow): Objection {
+  cancel(request: SipRequest, flow: Flow): Reply {
     const transaction = this.#find(request, flow);
     if (!transaction) return NO_DIALOG;
     transaction.cancel(header(request, 'Reason'));
@@ -107,15 +107,15 @@ export class Proxy {
     for (const transaction of this.#transactions.values()) transaction.end();
   }
 
-  #withinDialog(request: SipRequest, flow: Flow): Journey | Objection {
+  #withinDialog(request: SipRequest, flow: Flow): Journey | Reply {
     const dialog = this.#options.routes.dialog(request, flow);
-    if (!dialog) return { status: 403, reason: 'Forbidden' };
+    if (!dialog) return FORBIDDEN;
     const routes = withoutFirstRoute(request);
     const target = { end: dialog.far, uri: request.uri, recordRoute: undefined, routes };
     return { caller: dialog.near, targets: [target] };
   }
 
-  #anew(request: SipRequest, flow: Flow): Journey | Objection {
+  #anew(request: SipRequest, flow: Flow): Journey | Reply {
     const { identity, dialPlan, routes } = this.#options;
     if (parseAddress(header(request, 'To'))?.parameters.has('tag')) return NO_DIALOG;
     const caller = identity.caller(request, flow);
@@ -166,4 +166,9 @@ export class Proxy {
     flow?.send(writeMessage(message));
     return flow !== undefined;
   }
+}
+
+/** A request without a count has come from nowhere far (RFC 3261 section 16.3). */
+function hasHopsLeft(request: SipRequest): boolean {
+  return Number(header(request, 'Max-Forwards') ?? 70) > 0;
 }

@@ -196,8 +196,10 @@ export class Connection implements Transport {
   /** A socket may be dead for minutes before the system notices: no answer in time is the end of it. */
   async #probe(flow: Flow, limit: number): Promise<void> {
     if (!isUsable(flow) || this.#isStopped()) return;
+    const askedAt = performance.now();
     await pause(limit, AbortSignal.any([this.#setup.ask(), flow.lost, this.#end.signal]));
-    if (flow.silence >= limit) flow.close('silent');
+    // Anything that came in is a sign of life.
+    if (flow.silence > performance.now() - askedAt) flow.close('silent');
   }
 
   /** From a substitute server back to the first, without a gap, when it takes us and no call is up. */

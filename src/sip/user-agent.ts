@@ -17,6 +17,7 @@ import { URI } from 'sip.js/lib/grammar/uri.js';
 import type { Log } from '../log.js';
 import type { Credentials } from '../softphone.js';
 import { checkForEndpoint } from './message/endpoint.js';
+import { ADDRESS, splitList } from './message/grammar.js';
 import type { Header, Refusal, SipMessage } from './message/message.js';
 import { readMessage } from './message/read.js';
 import { writeMessage } from './message/write.js';
@@ -76,7 +77,7 @@ export class UserAgent {
         sentBy: this.#viaHost,
       });
       if (refusal) return this.#refuse(refusal);
-      this.#deliver(writeMessage(withChallengeWeCanMeet(reading.message)));
+      this.#deliver(writeMessage(digestible(reading.message)));
     } catch (error) {
       this.#setup.log('message.failed', { error: error instanceof Error ? error.name : typeof error });
     }
@@ -147,11 +148,17 @@ export class UserAgent {
   }
 }
 
-/** SIP.js looks at the first challenge alone and knows MD5 alone; RFC 8760 puts the stronger ones first. */
-function withChallengeWeCanMeet(message: SipMessage): SipMessage {
-  const canMeet = ([name, value]: Header) =>
-    !/^(WWW|Proxy)-Authenticate$/.test(name) || !/algorithm\s*=\s*"?(?!MD5\b(?!-))/i.test(value);
-  return message.kind === 'response' ? { ...message, headers: message.headers.filter(canMeet) } : message;
+/**
+ * A response without what SIP.js cannot deal with. It looks at the first challenge alone and knows MD5 alone, while
+ * RFC 8760 puts the stronger ones first; and it drops the whole response over a Contact that it cannot read.
+ */
+function digestible(message: SipMessage): SipMessage {
+  if (message.kind === 'request') return message;
+  const isDigestible = ([name, value]: Header): boolean => {
+    if (/^(WWW|Proxy)-Authenticate$/.test(name)) return !/algorithm\s*=\s*"?(?!MD5\b(?!-))/i.test(value);
+    return name !== 'Contact' || splitList(value).every((contact) => ADDRESS.test(contact));
+  };
+  return { ...message, headers: message.headers.filter(isDigestible) };
 }
 
 /** SIP.js writes whole messages to its log, names and digests included: it gets none. */

@@ -19,14 +19,19 @@ export class ScriptedServer {
   /** The addresses that were connected to, oldest first. */
   readonly connections: string[] = [];
   readonly sockets: PageSocket[] = [];
+  /** Answers to keep-alives. */
+  pongs = 0;
   /** Whether a connection to that address comes about. */
   accepts: (url: string) => boolean = () => true;
+  /** What opening a socket throws. */
+  refusal: Error | null = null;
   /** What a request is answered with; null for silence. */
   script: Script = (request) => granted(request);
 
   readonly open = (url: string): PageSocket => {
+    if (this.refusal) throw this.refusal;
     this.connections.push(url);
-    const socket: PageSocket = new PageSocket(url, 'sip', () => this.#plug(url));
+    const socket: PageSocket = new PageSocket(url, 'sip', () => this.#plug(url, socket));
     this.sockets.push(socket);
     return socket;
   };
@@ -62,12 +67,16 @@ export class ScriptedServer {
     return response;
   }
 
-  #plug(url: string) {
+  #plug(url: string, socket: PageSocket) {
     if (!this.accepts(url)) return null;
-    return { send: (text: string) => this.#hear(text), unplugged: () => {} };
+    return { send: (text: string) => socket.isHalfOpen || this.#hear(text), unplugged: () => {} };
   }
 
   #hear(text: string): void {
+    if (text === '\r\n') {
+      this.pongs++;
+      return;
+    }
     const reading = readMessage(text);
     if (!reading.ok) throw new Error(`The telephone sent ${JSON.stringify(text)}: ${reading.reason}`);
     this.received.push(reading.message);

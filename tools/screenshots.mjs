@@ -51,7 +51,9 @@ try {
   page.on('pageerror', (error) => console.error(error.message));
   for (const state of named.length ? named : stateNames()) {
     const [name, open] = state.split('+');
-    await page.goto(`http://localhost:${port}/test/ui/gallery.html?state=${name}`);
+    await page.goto(`http://localhost:${port}/test/ui/gallery.html?state=${name}`, {
+      waitUntil: 'networkidle',
+    });
     const softphone = page.locator('cif-softphone');
     await softphone.waitFor();
     if (open) await softphone.getByRole('button', { name: open }).first().click();

@@ -8,7 +8,7 @@ import { card, cardStyles } from './card.js';
 import { diagnosticsText } from './diagnostics-text.js';
 import type { Explanations } from './messages.js';
 import { SoftphonePart } from './part.js';
-import { ariaKeys, type ShortcutAct, type Shortcuts } from './shortcuts.js';
+import type { ShortcutAct, Shortcuts } from './shortcuts.js';
 import { controls } from './styles.js';
 
 /** More would push the rest off the screen; the copied text has them all. */
@@ -200,7 +200,7 @@ export class SoftphoneDetails extends SoftphonePart {
         ${acts.map(
           (act) =>
             html`<dt>${messages[act]}</dt>
-              <dd><kbd>${ariaKeys(shortcuts, act).replace('Control', 'Ctrl')}</kbd></dd>`,
+              <dd><kbd>Ctrl+Shift+${shortcuts[act]}</kbd></dd>`,
         )}
       </dl>
     </section>`;

@@ -24,7 +24,7 @@ export class SoftphoneNotices extends SoftphonePart {
       :host {
         overflow-y: auto;
       }
-      div {
+      [role='log'] {
         padding-inline: 16px;
       }
       .card {

@@ -1,4 +1,6 @@
 /** The keys of Teams, which agents know. They work while the widget has the focus, and can be changed or taken away. */
+import { nothing } from 'lit';
+
 export type ShortcutAct = 'mute' | 'answer' | 'decline' | 'hangUp';
 
 /** The letter that, together with Ctrl and Shift, asks for the act. */
@@ -14,6 +16,6 @@ export function actOf(event: KeyboardEvent, shortcuts: Shortcuts | null): Shortc
 }
 
 /** The value of `aria-keyshortcuts`. */
-export function ariaKeys(shortcuts: Shortcuts | null, act: ShortcutAct): string {
-  return shortcuts ? `Control+Shift+${shortcuts[act]}` : '';
+export function ariaKeys(shortcuts: Shortcuts | null, act: ShortcutAct): string | typeof nothing {
+  return shortcuts ? `Control+Shift+${shortcuts[act]}` : nothing;
 }

@@ -118,7 +118,7 @@ export const PAYLOADS: readonly string[] = [
 
 /** Every field that comes from outside, filled with the same text. */
 export function filledWith(text: string): AgentView {
-  const party = { name: text, number: text };
+  const party = { name: text, number: `${text} 1` };
   const customer: Customer = { entity: text, id: text, name: text, detail: text };
   const call = { ...liveMaria, party, customer };
   return noticing(

@@ -1,0 +1,70 @@
+import { expect } from '@open-wc/testing';
+import { arrange } from '../../src/ui/arrange.js';
+import { initialsOf } from '../../src/ui/who.js';
+import { buttonNames, open, wordsOf } from './screen.js';
+import { heldMaria, idle, liveBob, liveMaria, ringingBob, ringingMaria, states } from './states.js';
+
+describe('the stage', () => {
+  it('is empty without calls', () => {
+    expect(arrange([])).to.deep.equal({ current: null, others: [] });
+  });
+
+  it('is not taken from a conversation by a newcomer', () => {
+    expect(arrange([liveMaria, ringingBob]).current).to.equal(liveMaria);
+  });
+
+  it('is given by a held call to one that rings', () => {
+    expect(arrange([heldMaria, ringingBob]).current).to.equal(ringingBob);
+  });
+
+  it('has the live one of two', () => {
+    expect(arrange([heldMaria, liveBob]).current).to.equal(liveBob);
+  });
+
+  it('leaves the rest beside it, the newest first', () => {
+    const { others } = arrange([liveMaria, ringingBob, { ...ringingMaria, id: 'third' }]);
+    expect(others.map(({ id }) => id)).to.deep.equal(['third', 'bob']);
+  });
+
+  it('shows every call of several with its state and its acts', async () => {
+    const { softphone } = await open(states.several);
+    for (const word of ['Live', 'On hold', 'Incoming call', 'Number withheld']) {
+      expect(wordsOf(softphone)).to.contain(word);
+    }
+    expect(buttonNames(softphone)).to.include.members([
+      ...[
+        'Answer: Number withheld',
+        'Decline: Number withheld',
+        'Swap: Maria Castro',
+        'Hang up: Maria Castro',
+        'Hang up',
+      ],
+    ]);
+  });
+
+  it('closes the details when it rings', async () => {
+    const { softphone, show } = await open(idle);
+    softphone.shadowRoot?.querySelector('header')?.querySelector('button')?.click();
+    await softphone.updateComplete;
+    expect(wordsOf(softphone)).to.contain('Copy as text');
+    await show(states.incoming);
+    expect(wordsOf(softphone)).to.contain('Incoming call');
+    expect(wordsOf(softphone)).not.to.contain('Copy as text');
+  });
+});
+
+describe('initials', () => {
+  it('are made of letters of any script, and of nothing else', () => {
+    const names = [
+      'Maria Castro',
+      'maria de la castro',
+      'Ann',
+      'Łukasz Ślęzak',
+      '山田 太郎',
+      '+1 555',
+      '<img src=x>',
+      '',
+    ];
+    expect(names.map(initialsOf)).to.deep.equal(['MC', 'MC', 'A', 'ŁŚ', '山太', '', 'S', '']);
+  });
+});

@@ -1,29 +1,29 @@
 /**
- * The page of the simulated agent desktop. By its address: `?provider=<channel URL>` loads another provider than ours, and
- * once more a second one beside it; `label` names them in the same order.
+ * The page of the simulated agent desktop. Its provider is the one that the demo server names, unless the page's own
+ * address does: `?provider=<channel URL>` loads another one, and once more a second one beside it; `label` names them in
+ * the same order.
  */
 import { AgentDesktop, Desktop } from '../src/simulator/desktop/index.js';
 import type { ProviderOptions } from '../src/simulator/desktop/index.js';
 
-const query = new URL(location.href).searchParams;
-
-function providers(): readonly ProviderOptions[] {
-  const urls = query.getAll('provider');
+async function providers(): Promise<readonly ProviderOptions[]> {
+  const query = new URL(location.href).searchParams;
   const labels = query.getAll('label');
-  if (urls.length === 0) return [provider(configuredUrl(), 'Softphone', 0)];
-  return urls.map((url, order) => provider(url, labels[order] ?? defaultLabel(order), order));
+  const named = query.getAll('provider');
+  const urls = named.length > 0 ? named : [await configuredUrl()];
+  return urls.map((channelUrl, order) => {
+    const number = order === 0 ? '' : ` ${order + 1}`;
+    const name = `cif_softphone${number.replace(' ', '_')}`;
+    return { name, label: labels[order] ?? `Softphone${number}`, channelUrl, order };
+  });
 }
 
-function provider(channelUrl: string, label: string, order: number): ProviderOptions {
-  return { name: order === 0 ? 'cif_softphone' : `cif_softphone_${order + 1}`, label, channelUrl, order };
-}
-
-function configuredUrl(): string {
-  return document.querySelector<HTMLMetaElement>('meta[name="channel-url"]')?.content ?? '';
-}
-
-function defaultLabel(order: number): string {
-  return order === 0 ? 'Softphone' : `Softphone ${order + 1}`;
+/** Where the widget is; '' where the server does not say it, and then the panel says that it has no address. */
+async function configuredUrl(): Promise<string> {
+  const response = await fetch('provider.json', { cache: 'no-store' }).catch(() => null);
+  const answer: unknown = response?.ok ? await response.json().catch(() => null) : null;
+  const isSettings = typeof answer === 'object' && answer !== null && 'channelUrl' in answer;
+  return isSettings && typeof answer.channelUrl === 'string' ? answer.channelUrl : '';
 }
 
 function foldWorkbench(button: HTMLElement): void {
@@ -31,8 +31,8 @@ function foldWorkbench(button: HTMLElement): void {
   button.setAttribute('aria-expanded', String(!isFolded));
 }
 
-const element = document.querySelector('agent-desktop');
-if (element instanceof AgentDesktop) element.desktop = new Desktop({ providers: providers() });
-
 const fold = document.getElementById('fold');
 fold?.addEventListener('click', () => foldWorkbench(fold));
+
+const element = document.querySelector('agent-desktop');
+if (element instanceof AgentDesktop) element.desktop = new Desktop({ providers: await providers() });

@@ -3,9 +3,13 @@
  * The agent is played through `perform` and the elements; a provider through what its page asks of `Microsoft.CIFramework`.
  */
 import { fixture, html } from '@open-wc/testing';
-import { AgentDesktop, Desktop } from '../../src/simulator/desktop/index.js';
-import type { AgentAct, DesktopOptions, ProviderOptions } from '../../src/simulator/desktop/index.js';
-import { perform } from '../../src/simulator/desktop/index.js';
+import { Desktop, perform } from '../../src/simulator/desktop/index.js';
+import type {
+  AgentAct,
+  AgentDesktop,
+  DesktopOptions,
+  ProviderOptions,
+} from '../../src/simulator/desktop/index.js';
 
 /** The same server by another name is another origin. */
 export const PROVIDER_ORIGIN = location.origin.replace('localhost', '127.0.0.1');
@@ -22,6 +26,7 @@ export function provider(name: string, options: Partial<ProviderOptions> = {}): 
 interface Message {
   readonly from: string;
   readonly ready?: readonly string[];
+  readonly loadedAgain?: boolean;
   readonly addHandlerGave?: string;
   readonly event?: string;
   readonly payload?: string;
@@ -66,6 +71,16 @@ export class ProviderPage {
 
   payloads(event: string): readonly Heard['payload'][] {
     return this.heard.filter((heard) => heard.event === event).map(({ payload }) => payload);
+  }
+
+  /** How often the library has said that it is ready. */
+  get inits(): number {
+    return this.#messages.filter(({ from, ready }) => from === this.name && ready !== undefined).length;
+  }
+
+  /** The page has loaded the library for the second time, because its address says `twice`. */
+  async loadedAgain(): Promise<void> {
+    await this.#message(({ loadedAgain }) => loadedAgain === true);
   }
 
   async ready(): Promise<Message> {
@@ -129,16 +144,21 @@ export interface Scene {
   readonly desktop: Desktop;
   readonly element: AgentDesktop;
   readonly pages: readonly ProviderPage[];
-  act(act: AgentAct): void;
+  readonly act: (act: AgentAct) => void;
   /** An element somewhere in the desktop, through all shadow roots. @throws where there is none */
-  find(selector: string): HTMLElement;
-  all(selector: string): readonly HTMLElement[];
+  readonly find: (selector: string) => HTMLElement;
+  readonly all: (selector: string) => readonly HTMLElement[];
   /** The elements show what the desktop is now. */
-  shown(): Promise<void>;
+  readonly shown: () => Promise<void>;
 }
 
+const open: Desktop[] = [];
+afterEach(() => {
+  for (const desktop of open.splice(0)) desktop.close();
+});
+
 /** Puts the desktop on the page and waits until the library has started in every provider's frame. */
-export async function scene(options: DesktopOptions): Promise<Scene> {
+export async function scene(options: DesktopOptions, { awaitLibrary = true } = {}): Promise<Scene> {
   const messages: Message[] = [];
   const arrived = new EventTarget();
   window.addEventListener('message', ({ data }: MessageEvent<Message | null>) => {
@@ -147,6 +167,7 @@ export async function scene(options: DesktopOptions): Promise<Scene> {
     arrived.dispatchEvent(new Event('message'));
   });
   const desktop = new Desktop(options);
+  open.push(desktop);
   const element = await fixture<AgentDesktop>(
     html`<agent-desktop style="height: 700px" .desktop=${desktop}></agent-desktop>`,
   );
@@ -161,7 +182,7 @@ export async function scene(options: DesktopOptions): Promise<Scene> {
     .flatMap(([name, frame]) =>
       frame instanceof HTMLIFrameElement ? [new ProviderPage(name, frame, messages, arrived)] : [],
     );
-  await Promise.all(pages.map((page) => page.ready()));
+  if (awaitLibrary) await Promise.all(pages.map((page) => page.ready()));
   const act = (wanted: AgentAct) => perform(desktop, wanted);
   return { desktop, element, pages, act, find, all, shown: () => shown(element) };
 }
@@ -187,11 +208,23 @@ export async function sharedScene(
   return { ...set, phone, other };
 }
 
+/** A space in the selector leads into whatever shadow roots lie between. */
 function everywhere(root: Element, selector: string): readonly HTMLElement[] {
-  const inside = root.shadowRoot ?? root;
-  const here = [...inside.querySelectorAll<HTMLElement>(selector)];
-  const deeper = [...inside.querySelectorAll('*')].filter((element) => element.shadowRoot !== null);
-  return [...here, ...deeper.flatMap((element) => everywhere(element, selector))];
+  const [first = '', ...rest] = selector.split(' ');
+  const found = within(root, first);
+  if (rest.length === 0) return found;
+  return [...new Set(found.flatMap((element) => everywhere(element, rest.join(' '))))];
+}
+
+function within(root: Element, selector: string): readonly HTMLElement[] {
+  const roots = [root, ...(root.shadowRoot ? [root.shadowRoot] : [])];
+  const here = roots.flatMap((inside) => [...inside.querySelectorAll<HTMLElement>(selector)]);
+  const hosts = roots.flatMap((inside) => [...inside.querySelectorAll('*')]).filter(hasShadow);
+  return [...here, ...hosts.flatMap((host) => within(host, selector))];
+}
+
+function hasShadow(element: Element): boolean {
+  return element.shadowRoot !== null;
 }
 
 /** An update of an element may start others in it, so each is waited for, outermost first. */

@@ -27,7 +27,7 @@ export function sampleOrganization(url: string): Organization {
     id: '5d2f3f0e-8a7c-4c55-9b0e-2f6c0f6d0a11',
     appName: 'Customer service',
     appId: '9a3c4a52-2b1d-ee11-8f6d-000d3a1c7e42',
-    agent: { id: '4f6b1d7c-1a2b-ee11-8f6d-000d3a1c7e43', name: 'Ann Beebe' },
+    agent: { id: '4f6b1d7c-1a2b-ee11-8f6d-000d3a1c7e43', name: 'Ann Agent' },
   };
 }
 

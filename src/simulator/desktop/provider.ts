@@ -51,14 +51,16 @@ function seatProvider(options: ProviderOptions, organizationUrl: string): Provid
     customParameters,
     frameUrl: url?.href ?? null,
     origin: url?.origin ?? '',
-    fault: url ? '' : `The channel URL “${options.channelUrl}” is no http or https address.`,
+    fault: url
+      ? ''
+      : `The channel URL “${options.channelUrl}” is no http or https address. Correct it in the provider’s record.`,
   };
 }
 
 /** The page learns the organisation from `ucilib`, unless its channel URL names it already (`ucilib` or `base`). */
 function frameUrl(channelUrl: string, organizationUrl: string): URL | null {
-  if (!URL.canParse(channelUrl, organizationUrl)) return null;
-  const url = new URL(channelUrl, organizationUrl);
+  if (!URL.canParse(channelUrl)) return null;
+  const url = new URL(channelUrl);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   if (!url.searchParams.has('ucilib') && !url.searchParams.has('base')) {
     url.searchParams.set('ucilib', new URL(LIBRARY_PATH, organizationUrl).href);

@@ -10,11 +10,16 @@ import type { Column, Entity } from '../../records/entity.js';
 import type { Fields, RecordStore } from '../../records/store.js';
 
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  contact: ['parentcustomerid', 'jobtitle', 'telephone1', 'mobilephone'],
-  account: ['accountnumber', 'telephone1', 'primarycontactid', 'address1_city'],
+  contact: ['telephone1', 'parentcustomerid', 'jobtitle', 'mobilephone'],
+  account: ['telephone1', 'primarycontactid', 'address1_city', 'accountnumber'],
   phonecall: ['phonenumber', 'regardingobjectid', 'createdon'],
   annotation: ['objectid', 'createdon'],
 };
+
+function columnsOf(entity: Entity): readonly Column[] {
+  const names = COLUMNS[entity.logicalName] ?? [];
+  return names.flatMap((name) => entity.columns.find((column) => column.name === name) ?? []);
+}
 
 @customElement('desktop-record-list')
 export class DesktopRecordList extends PageElement {
@@ -28,7 +33,7 @@ export class DesktopRecordList extends PageElement {
     const { records } = this;
     if (!entity || !records) return html`<p>There is no table named “${this.entity}”.</p>`;
     const rows = this.rows ?? records.all(this.entity);
-    const columns = entity.columns.filter(({ name }) => COLUMNS[this.entity]?.includes(name));
+    const columns = columnsOf(entity);
     return html`
       <h2>${this.heading || entity.pluralLabel} <span class="count">${rows.length}</span></h2>
       <div class="scroll">
@@ -53,10 +58,12 @@ export class DesktopRecordList extends PageElement {
     return html`
       <tr>
         <th scope="row">
-          ${avatar(name)}
-          <button class="link" @click=${() => this.openRecord(entity.logicalName, id)}>
-            ${name || 'Without a name'}
-          </button>
+          <span class="name">
+            ${avatar(name)}
+            <button class="link" @click=${() => this.openRecord(entity.logicalName, id)}>
+              ${name || 'Without a name'}
+            </button>
+          </span>
         </th>
         ${columns.map((column) => html`<td>${this.#cell(records, entity, id, column, row)}</td>`)}
       </tr>
@@ -134,12 +141,11 @@ export class DesktopRecordList extends PageElement {
         border-top: 0;
       }
 
-      tbody th {
+      .name {
+        display: flex;
+        align-items: center;
+        gap: 10px;
         font-weight: 400;
-      }
-
-      tbody th .avatar {
-        margin-inline-end: 8px;
       }
 
       tbody tr:hover {

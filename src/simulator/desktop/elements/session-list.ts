@@ -93,6 +93,7 @@ export class DesktopSessions extends LitElement {
 
       ul {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 2px;
       }
 

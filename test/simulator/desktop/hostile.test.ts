@@ -1,0 +1,143 @@
+import { expect } from '@open-wc/testing';
+import { Flood } from '../../../src/simulator/desktop/flood.js';
+import { seal } from '../../../src/simulator/library/protocol.js';
+import { PROVIDER_ORIGIN, provider, scene, soleScene } from '../scene.js';
+import type { Scene } from '../scene.js';
+
+const FORGER = `${PROVIDER_ORIGIN}/test/simulator/forger.html`;
+const OPEN_SESSION = seal({
+  type: 'request',
+  request: 1,
+  method: 'createSession',
+  args: [{ templateName: 'softphone_session' }],
+});
+
+describe('a message that is not a provider’s', () => {
+  it('has no effect from the desktop’s own window', async () => {
+    const { phone, desktop } = await soleScene();
+    window.postMessage(OPEN_SESSION, '*');
+    await phone.settled();
+    expect(desktop.sessions.all).to.have.lengthOf(1);
+  });
+
+  it('has no effect from another frame of the provider’s own origin', async () => {
+    const { phone, desktop } = await soleScene();
+    const stranger = await framed(FORGER);
+    await forge(stranger, OPEN_SESSION);
+    await phone.settled();
+    expect(desktop.sessions.all).to.have.lengthOf(1);
+    stranger.remove();
+  });
+
+  it('has no effect from the provider’s frame when that has gone to another origin', async () => {
+    const { phone, desktop } = await soleScene();
+    const arrived = announced();
+    phone.frame.src = `${location.origin}/test/simulator/forger.html`;
+    await arrived;
+    await forge(phone.frame, OPEN_SESSION);
+    expect(desktop.sessions.all).to.have.lengthOf(1);
+    expect(desktop.timeline.entries.filter(({ kind }) => kind === 'call')).to.deep.equal([]);
+  });
+});
+
+describe('a hostile provider', () => {
+  it('sends rubbish in vain', async () => {
+    const { desktop, frame } = await forgerScene();
+    const rubbish = [
+      null,
+      'text',
+      42,
+      [],
+      {},
+      { protocol: 'cif-simulator/1' },
+      seal({ type: 'hello' }),
+      { ...OPEN_SESSION, request: 'one' },
+      { ...OPEN_SESSION, method: 7 },
+      { ...OPEN_SESSION, args: 'all' },
+      { ...OPEN_SESSION, args: Array.from({ length: 100 }, () => 0) },
+      { ...OPEN_SESSION, type: 'constructor' },
+      seal({ type: 'request', request: 2, method: '__proto__', args: [] }),
+      seal({ type: 'request', request: 3, method: 'toString', args: [] }),
+    ];
+    for (const message of rubbish) await forge(frame, message);
+    expect(desktop.sessions.all).to.have.lengthOf(1);
+    const results = desktop.timeline.entries.filter(({ kind }) => kind === 'result');
+    expect(results).to.deep.equal([]);
+  });
+
+  it('floods in vain: the desktop reads so many messages and no more', async () => {
+    const { desktop, frame } = await forgerScene();
+    await forge(frame, seal({ type: 'request', request: 1, method: 'getMode', args: [] }), 5_000);
+    const { entries } = desktop.timeline;
+    expect(entries.some(({ kind }) => kind === 'flood')).to.equal(true);
+    expect(entries.filter(({ kind }) => kind === 'call').length).to.be.lessThan(5_000);
+  });
+
+  it('gets a refusal and not a fault for arguments of any kind', async () => {
+    const { phone, desktop } = await soleScene();
+    const values = [undefined, null, 0, NaN, '', '{', '[]', [], {}, new Map(), 'x'.repeat(200_000)];
+    for (const method of ['createSession', 'notifyEvent', 'createTab', 'setSessionTitle', 'openForm']) {
+      for (const value of values) {
+        expect(await phone.refusal(method, value), method).not.to.contain('InternalError');
+      }
+    }
+    for (const method of ['searchAndOpenRecords', 'createRecord', 'retrieveRecord', 'updateContext']) {
+      for (const value of values) {
+        const outcome = await phone.outcome(method, value, value, value);
+        expect(JSON.stringify(outcome), method).not.to.contain('InternalError');
+      }
+    }
+    expect(desktop.sessions.all).to.have.lengthOf(1);
+  });
+});
+
+describe('the limit of messages', () => {
+  it('bears 250 in a second, notes the first beyond, and starts anew with the next second', () => {
+    const flood = new Flood();
+    const verdicts = Array.from({ length: 252 }, () => flood.judge(1_500));
+    expect(verdicts.slice(249)).to.deep.equal(['bearable', 'floodBegins', 'flooded']);
+    expect(flood.judge(2_000)).to.equal('bearable');
+  });
+});
+
+/** A desktop whose only provider is the forger. */
+async function forgerScene(): Promise<Scene & { readonly frame: HTMLIFrameElement }> {
+  const arrived = announced();
+  const desktop = await sceneWithoutLibrary();
+  await arrived;
+  const frame = desktop.find('iframe');
+  if (!(frame instanceof HTMLIFrameElement)) throw new Error('The provider has no frame.');
+  return { ...desktop, frame };
+}
+
+function sceneWithoutLibrary(): Promise<Scene> {
+  return scene({ providers: [provider('forger', { channelUrl: FORGER })] }, { awaitLibrary: false });
+}
+
+async function framed(src: string): Promise<HTMLIFrameElement> {
+  const arrived = announced();
+  const frame = document.createElement('iframe');
+  frame.src = src;
+  document.body.append(frame);
+  await arrived;
+  return frame;
+}
+
+/** Has the page in the frame post the message to the desktop, and waits until it is through. */
+async function forge(frame: HTMLIFrameElement, message: unknown, times = 1): Promise<void> {
+  const done = announced();
+  frame.contentWindow?.postMessage({ forge: message, times }, '*');
+  await done;
+}
+
+/** The forger has said something: that it is there, or that it has sent what it was given. */
+function announced(): Promise<void> {
+  return new Promise((resolve) => {
+    const hear = ({ data }: MessageEvent<{ readonly forged?: boolean } | null>) => {
+      if (data?.forged === undefined) return;
+      window.removeEventListener('message', hear);
+      resolve();
+    };
+    window.addEventListener('message', hear);
+  });
+}

@@ -17,6 +17,8 @@ const SOURCES: readonly (readonly [Source, string])[] = [
   ['silence', 'Silence'],
 ];
 
+const STRANGER = 'Somebody unknown';
+
 /**
  * The telephone of a customer, to call the agent with and to be called on: a SIP phone of its own that speaks with
  * a synthesised voice, so that one person at one computer hears a real call.
@@ -55,18 +57,20 @@ export class CustomerPhone extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    window.addEventListener('pagehide', this.#hangUp);
     void this.#start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    window.removeEventListener('pagehide', this.#hangUp);
     void this.#phone?.stop();
     this.#phone = null;
     this.view = null;
   }
 
   protected override updated(): void {
-    this.dataset.line = this.view?.line.state ?? 'connecting';
+    this.dataset.line = this.view?.line.state ?? (this.fault ? 'down' : 'connecting');
     this.dataset.state = this.view?.call?.phase ?? 'idle';
     this.dataset.digits = this.view?.digits ?? '';
     this.toggleAttribute('data-held', this.view?.call?.phase === 'talking' && this.view.call.held);
@@ -84,7 +88,7 @@ export class CustomerPhone extends LitElement {
       this.fault = error instanceof SettingsError ? error.message : 'The settings could not be read.';
       return;
     }
-    if (!this.isConnected) return;
+    if (!this.isConnected || this.#phone) return;
     this.#phone = new Phone(this.settings, (view) => (this.view = view));
     this.view = this.#phone.state;
   }
@@ -114,13 +118,11 @@ export class CustomerPhone extends LitElement {
       if (customer) this.#phone?.become(customer);
     };
     return html`<label
-      >You are
+      ><span>You are <bdi dir="ltr" class="number">${view.customer.number}</bdi></span>
       <select ?disabled=${isBusy(view)} @change=${chosen}>
         ${customers.map(
           (customer) =>
-            html`<option .selected=${customer === view.customer}>
-              ${customer.name || 'Somebody unknown'} · ${customer.number}
-            </option>`,
+            html`<option .selected=${customer === view.customer}>${customer.name || STRANGER}</option>`,
         )}
       </select>
     </label>`;
@@ -128,7 +130,7 @@ export class CustomerPhone extends LitElement {
 
   #display({ call, farEnd, caption }: PhoneState) {
     return html`<section class="far-end" aria-label="Call">
-      <div class="name">${farEnd.name || 'Somebody unknown'}</div>
+      <div class="name">${farEnd.name || STRANGER}</div>
       <bdi dir="ltr" class="number">${farEnd.number}</bdi>
       <p class="state">
         <strong role="status">${callWords(call)}</strong>
@@ -174,9 +176,7 @@ export class CustomerPhone extends LitElement {
     else this.#hangUp();
   }
 
-  #hangUp(): void {
-    void this.#phone?.hangUp();
-  }
+  readonly #hangUp = () => void this.#phone?.hangUp();
 
   #problems({ line, problem, soundBlocked, call }: PhoneState) {
     const isSilenced = soundBlocked && call !== null && call.phase !== 'ended';

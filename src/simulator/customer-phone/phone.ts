@@ -175,7 +175,7 @@ export class Phone {
   }
 
   #called(line: CustomerLine, invitation: Invitation): void {
-    if (!this.#isFree()) return void invitation.reject({ statusCode: 486 });
+    if (!this.#isFree()) return void invitation.reject({ statusCode: 486 }).catch(() => {});
     this.#change({ customer: line.customer, line: line.state });
     const call = this.#begin(invitation);
     this.#change({ farEnd: call.farEnd });
@@ -189,6 +189,7 @@ export class Phone {
     const call = new PhoneCall(session, {
       changed: (state) => this.#callChanged(state),
       connected: (heard) => this.#connected(call, heard),
+      silenced: () => this.#change({ problem: 'The sound is lost. Hang up and call again.' }),
     });
     this.#call = call;
     this.mute(false);
@@ -237,10 +238,13 @@ export class Phone {
     const outgoing = new Outgoing(context);
     const ringer = new Ringer(context);
     this.#sound = { context, outgoing, ringer };
-    context.addEventListener('statechange', () =>
-      this.#change({ soundBlocked: context.state === 'suspended' }),
-    );
-    this.#change({ soundBlocked: context.state === 'suspended' });
+    // A context that may start is suspended for a moment too: only without any click it will stay so.
+    const look = () =>
+      this.#change({
+        soundBlocked: context.state === 'suspended' && !navigator.userActivation.hasBeenActive,
+      });
+    context.addEventListener('statechange', look);
+    look();
     return this.#sound;
   }
 

@@ -24,7 +24,10 @@ export class Agent {
       logBuiltinEnabled: false,
       transportOptions: { server: 'ws://exchange.example/sip' },
       sessionDescriptionHandlerFactory: Web.defaultSessionDescriptionHandlerFactory(() => this.#speak()),
-      sessionDescriptionHandlerFactoryOptions: { peerConnectionConfiguration: { iceServers: [] } },
+      sessionDescriptionHandlerFactoryOptions: {
+        iceGatheringTimeout: 500,
+        peerConnectionConfiguration: { iceServers: [] },
+      },
       delegate: { onInvite: (invitation) => this.#invited(invitation) },
     });
     const { transport } = this.#userAgent;
@@ -71,7 +74,8 @@ export class Agent {
 
   press(keys: string): void {
     const media = this.#session?.sessionDescriptionHandler;
-    if (media instanceof Web.SessionDescriptionHandler) media.sendDtmf(keys);
+    if (media instanceof Web.SessionDescriptionHandler)
+      media.sendDtmf(keys, { duration: 160, interToneGap: 70 });
   }
 
   async stop(): Promise<void> {

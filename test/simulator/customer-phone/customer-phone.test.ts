@@ -103,8 +103,8 @@ describe('the customer phone', () => {
       expect(words('[role=status]')).to.equal('Talking');
       click('hang-up');
       await Promise.all([inState('ended'), inState('ended', ann)]);
-      expect(words('[role=status]')).to.match(/^You hung up. 0:0\d min$/);
-      expect(words('[role=status]', ann)).to.match(/^The agent hung up. 0:0\d min$/);
+      expect(words('[role=status]')).to.match(/^You hung up. \(0:0\d\)$/);
+      expect(words('[role=status]', ann)).to.match(/^The agent hung up. \(0:0\d\)$/);
     });
 
     it('shows the name and number of whoever calls to the other side', async () => {
@@ -182,7 +182,7 @@ describe('the customer phone', () => {
       await agent.dial('+15550142');
       await inState('incoming');
       expect(words('.name')).to.equal('Ann');
-      expect(words('.number')).to.equal('201');
+      expect(words('.far-end .number')).to.equal('201');
       expect(chooser().selectedIndex).to.equal(SETTINGS.customers.indexOf(BOB));
       await inState('talking');
       await eventually(() => phone.heardTone(AGENT_TONE) > 0.9, 'the agent is heard');
@@ -223,6 +223,19 @@ describe('the customer phone', () => {
       await agent.hold(false);
       await eventually(() => !phone.hasAttribute('data-held'), 'the phone is taken back');
       await eventually(() => phone.heardTone(AGENT_TONE) > 0.9, 'the agent is heard again');
+      await agent.stop();
+    });
+
+    it('says that the browser keeps it silent, until a click turns the sound on', async () => {
+      const agent = await openAgent();
+      forbidSound();
+      await agent.dial('+15550100');
+      await inState('incoming');
+      const silent = () => phone.shadowRoot?.textContent.includes('keeps this page silent') === true;
+      await eventually(silent, 'it says so');
+      forbidSound = await allowSound();
+      find('div.problem button').click();
+      await eventually(() => !silent(), 'the sound is on');
       await agent.stop();
     });
 

@@ -103,8 +103,9 @@ export const customerPhoneStyles = css`
     color: var(--phone-quiet);
     font-style: italic;
   }
-  label {
-    display: block;
+  label > span {
+    display: flex;
+    justify-content: space-between;
   }
   select {
     width: 100%;

@@ -23,12 +23,12 @@ export function callWords(call: CallState | null): string {
     case 'ringing':
       return 'Ringing …';
     case 'incoming':
-      return 'is calling you';
+      return 'Incoming call';
     case 'answering':
       return 'Answering …';
     case 'talking':
       return call.held ? 'You are on hold' : 'Talking';
     case 'ended':
-      return call.seconds === null ? call.reason : `${call.reason} ${clock(call.seconds)} min`;
+      return call.seconds === null ? call.reason : `${call.reason} (${clock(call.seconds)})`;
   }
 }

@@ -32,6 +32,8 @@ export interface CallObserver {
   changed(state: CallState): void;
   /** The call is up, and this is what the agent sends. */
   connected(heard: MediaStream): void;
+  /** The connection between the two browsers is lost; the call itself is not over. */
+  silenced(): void;
 }
 
 export class PhoneCall {
@@ -39,7 +41,7 @@ export class PhoneCall {
   readonly #observer: CallObserver;
   readonly #over = new AbortController();
   #state: CallState;
-  #reason: string = ENDINGS.failed;
+  #reason: string;
 
   constructor(session: Inviter | Invitation, observer: CallObserver) {
     this.#session = session;
@@ -68,8 +70,8 @@ export class PhoneCall {
   /** Who is at the other end, as the invitation says. */
   get farEnd(): Party {
     const { displayName, uri } = this.#session.remoteIdentity;
-    // Undefined where there is none, against its declaration.
-    return { name: displayName || '', number: uri.user ?? '' };
+    // SIP.js leaves the escapes of a quoted string in, and gives undefined, against its declaration, for no name.
+    return { name: (displayName || '').replace(/\\(.)/g, '$1'), number: uri.user ?? '' };
   }
 
   async invite(): Promise<void> {
@@ -101,9 +103,9 @@ export class PhoneCall {
     else await session.reject({ statusCode: 486 });
   }
 
-  /** Sends one key as a telephone event (RFC 4733). */
+  /** Sends one key as a telephone event (RFC 4733), in milliseconds that every receiver takes for one. */
   press(key: string): void {
-    mediaOf(this.#session)?.sendDtmf(key);
+    mediaOf(this.#session)?.sendDtmf(key, { duration: 160, interToneGap: 70 });
   }
 
   #sessionChanged(state: SessionState): void {
@@ -116,20 +118,23 @@ export class PhoneCall {
     const media = mediaOf(this.#session);
     this.#change({ phase: 'talking', since: Date.now(), held: false });
     if (!media) return;
-    media.peerConnection?.addEventListener('signalingstatechange', () => this.#negotiated(media));
+    const { peerConnection } = media;
+    peerConnection?.addEventListener('signalingstatechange', () => this.#negotiated(peerConnection));
+    peerConnection?.addEventListener('connectionstatechange', () => {
+      if (peerConnection.connectionState === 'failed') this.#observer.silenced();
+    });
     this.#observer.connected(media.remoteMediaStream);
   }
 
   /** After each re-INVITE: whoever no longer wants to receive has put us on hold (RFC 3264 section 8.4). */
-  #negotiated({ peerConnection }: Web.SessionDescriptionHandler): void {
-    if (this.#state.phase !== 'talking' || peerConnection?.signalingState !== 'stable') return;
+  #negotiated(peerConnection: RTCPeerConnection): void {
+    if (this.#state.phase !== 'talking' || peerConnection.signalingState !== 'stable') return;
     const direction = peerConnection.getTransceivers()[0]?.currentDirection;
     this.#change({ ...this.#state, held: direction === 'recvonly' || direction === 'inactive' });
   }
 
   #ended(): void {
-    const { phase } = this.#state;
-    if (phase === 'ended') return;
+    if (this.#state.phase === 'ended') return;
     const seconds = this.#state.phase === 'talking' ? (Date.now() - this.#state.since) / 1000 : null;
     this.#change({ phase: 'ended', reason: this.#reason, seconds });
     this.#over.abort();

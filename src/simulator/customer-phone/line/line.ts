@@ -31,6 +31,7 @@ export interface LineObserver {
 /** Milliseconds between attempts to connect again: quick at first, then patient. */
 const RETRIES = [500, 1000, 2000, 4000, 8000] as const;
 const UNREACHABLE = 'The exchange cannot be reached. Trying again …';
+const DROPPED = 'The exchange has ended the registration. Trying again …';
 
 /** All candidates are local: the phone and the agent are on one machine. */
 const GATHERING_LIMIT = 500;
@@ -75,7 +76,7 @@ export class CustomerLine {
     this.#registerer = new Registerer(this.#userAgent);
     this.#registerer.stateChange.addListener((state) => {
       // A refresh in the background that the exchange refused.
-      if (state === RegistererState.Unregistered && this.#state.state === 'ready') this.#refused(undefined);
+      if (state === RegistererState.Unregistered && this.#state.state === 'ready') this.#lost(DROPPED);
     });
   }
 
@@ -115,7 +116,7 @@ export class CustomerLine {
       .register({
         requestDelegate: {
           onAccept: () => this.#registered(),
-          onReject: ({ message }) => this.#refused(message.statusCode),
+          onReject: ({ message }) => this.#refused(message.statusCode ?? 500),
         },
       })
       // An earlier REGISTER is still pending, or there is no connection after all: tried again in a moment.
@@ -127,8 +128,8 @@ export class CustomerLine {
     this.#change({ state: 'ready' });
   }
 
-  #refused(status: number | undefined): void {
-    this.#lost(`The exchange refused ${this.customer.number} (${status ?? 'no reason'}). Check demo.json.`);
+  #refused(status: number): void {
+    this.#lost(`The exchange refused ${this.customer.number} (${status}). Check demo.json.`);
   }
 
   #lost(reason: string): void {

@@ -3,12 +3,13 @@ import { DigitListener } from './digits.js';
 import { energyOf, shareAt } from './goertzel.js';
 import { latestSamples, levelOf, MOMENT } from './level.js';
 
-/** Milliseconds between two looks at what came in, and how many samples are kept for them: four times as much. */
+/** Milliseconds between two looks at what came in, and how many samples are kept for a page that is late. */
 const PERIOD = 40;
-const KEPT = 8192;
+const KEPT = 32_768;
 
 export class Incoming {
-  readonly #analyser: AnalyserNode;
+  readonly #meter: AnalyserNode;
+  readonly #recorder: AnalyserNode;
   readonly #loudspeaker: GainNode;
   #energy = 0;
 
@@ -20,9 +21,11 @@ export class Incoming {
     heardDigit: (digit: string) => void,
   ) {
     const source = new MediaStreamAudioSourceNode(context, { mediaStream: stream });
-    this.#analyser = new AnalyserNode(context, { fftSize: KEPT });
+    this.#meter = new AnalyserNode(context, { fftSize: MOMENT });
+    this.#recorder = new AnalyserNode(context, { fftSize: KEPT });
     this.#loudspeaker = new GainNode(context);
-    source.connect(this.#analyser);
+    source.connect(this.#meter);
+    source.connect(this.#recorder);
     source.connect(this.#loudspeaker).connect(context.destination);
     const stopPump = pump(stream);
     const timer = setInterval(this.#listener(context, heardDigit), PERIOD);
@@ -45,16 +48,12 @@ export class Incoming {
 
   /** How loud the agent is at this moment: root mean square, 0 to 1. */
   level(): number {
-    return levelOf(this.#analyser);
+    return levelOf(this.#meter);
   }
 
   /** The share of what is heard at this moment that lies at a frequency in hertz, 0 to 1. */
   toneShare(frequency: number): number {
-    return shareAt(
-      latestSamples(this.#analyser).subarray(-MOMENT),
-      frequency,
-      this.#analyser.context.sampleRate,
-    );
+    return shareAt(latestSamples(this.#meter), frequency, this.#meter.context.sampleRate);
   }
 
   /** Heard through the loudspeaker or not; what is measured stays the same. */
@@ -69,7 +68,7 @@ export class Incoming {
     let until = context.currentTime;
     return () => {
       const now = context.currentTime;
-      const samples = latestSamples(this.#analyser);
+      const samples = latestSamples(this.#recorder);
       const fresh = Math.min(samples.length, Math.round((now - until) * sampleRate));
       until = now;
       this.#energy += energyOf(samples.subarray(samples.length - fresh)) / sampleRate;

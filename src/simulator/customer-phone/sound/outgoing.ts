@@ -2,7 +2,7 @@
  * What the customer phone sends: the synthesised voice, the microphone, a tone or silence, changed in mid-call
  * without a new negotiation because all of them meet in one graph. Knows no call; each call takes its own track.
  */
-import { levelOf } from './level.js';
+import { levelOf, MOMENT } from './level.js';
 
 export type Source = 'voice' | 'microphone' | 'tone' | 'silence';
 
@@ -26,7 +26,7 @@ export class Outgoing {
     this.voice = new GainNode(context);
     this.#tone = new GainNode(context, { gain: 0 });
     this.#gate = new GainNode(context);
-    this.#analyser = new AnalyserNode(context, { fftSize: 2048 });
+    this.#analyser = new AnalyserNode(context, { fftSize: MOMENT });
     const oscillator = new OscillatorNode(context, { frequency: TONE_FREQUENCY });
     oscillator.connect(this.#tone).connect(this.#gate).connect(this.#analyser);
     this.voice.connect(this.#gate);

@@ -37,8 +37,11 @@ const NAMES: Readonly<Record<string, { readonly sounds: string; readonly voice: 
   Robert: { sounds: 'R AA1 B ER T', voice: OLD_MAN },
   Sara: { sounds: 'S EH1 R AX', voice: YOUNG_WOMAN },
   Scott: { sounds: 'S K AA1 T', voice: MAN },
+  Siobhán: { sounds: 'SH IH V AO1 N', voice: YOUNG_WOMAN },
   Susan: { sounds: 'S UW1 Z AX N', voice: WOMAN },
+  Susanna: { sounds: 'S UW Z AE1 N AX', voice: WOMAN },
   Thomas: { sounds: 'T AA1 M AX S', voice: OLD_MAN },
+  Yvonne: { sounds: 'IY V AA1 N', voice: WOMAN },
 };
 
 const STORIES: readonly [Story, ...Story[]] = [

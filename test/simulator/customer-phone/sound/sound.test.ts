@@ -85,7 +85,7 @@ describe('the sound of the customer phone', () => {
     await outgoing.choose('tone');
     await waitUntil(() => incoming.toneShare(440) > 0.9, 'the connection is up');
     await outgoing.choose('silence');
-    digits.insertDTMF('4422#', 100, 70);
+    digits.insertDTMF('4422#', 160, 70);
     await waitUntil(() => heard.length >= 5, 'five digits are heard', { timeout: 5000 });
     expect(heard.join('')).to.equal('4422#');
   });

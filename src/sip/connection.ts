@@ -80,8 +80,9 @@ export class Connection implements Transport {
     return this.#flow?.server.startsWith('wss:') ? 'WSS' : 'WS';
   }
 
+  /** Registered, and what is sent now gets to the server as far as is known. */
   get up(): boolean {
-    return this.registration.state === 'ready';
+    return this.registration.state === 'ready' && this.#flow !== null && isUsable(this.#flow);
   }
 
   start(): void {
@@ -166,7 +167,7 @@ export class Connection implements Transport {
     const renewed = this.#boundFlow !== flow;
     this.#boundFlow = flow;
     if (renewed) this.#homecomingAt = Date.now() + HOMECOMING;
-    if (renewed || !this.up) {
+    if (renewed || this.registration.state !== 'ready') {
       const { server } = flow;
       this.#report({ state: 'ready', server, user: this.#setup.user, since: Date.now() });
     }
@@ -235,8 +236,8 @@ export class Connection implements Transport {
 
   #reportDown({ cause, status }: Setback, server: string, until: number): void {
     const now = Date.now();
-    const since = this.up ? now : (this.#downSince ?? now);
-    this.#downSince = since;
+    if (this.registration.state === 'ready') this.#downSince = null;
+    const since = (this.#downSince ??= now);
     const retryAt = Number.isFinite(until) ? until : null;
     this.#report({ state: 'down', server, cause, status, since, retryAt });
   }

@@ -25,6 +25,7 @@ export class Loudspeaker {
     this.#playing.delete(element);
     element.pause();
     element.srcObject = null;
+    if (this.#playing.size === 0) this.#tell(false);
   }
 
   /** Begins again what was refused. */

@@ -87,7 +87,7 @@ export class OutboundLine extends SipLine {
       onTrying: () => this.#cancelAgain(),
       onProgress: ({ message }) => {
         this.#cancelAgain();
-        this.tell({ type: 'ringing' });
+        this.tell({ type: 'ringing', audible: message.body !== '' });
         void this.#hearEarly(message.body);
       },
       onAccept: (response) => void this.#accepted(response),

@@ -1,0 +1,231 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { header } from '../../src/sip/message/message.js';
+import { replyTo } from '../../src/sip/message/write.js';
+import type { SipLine } from '../../src/sip/line.js';
+import { SipSoftphone } from '../../src/sip/sip-softphone.js';
+import type { Line, LineFact } from '../../src/softphone.js';
+import { isClosed } from './support/phones.js';
+import { granted, request, ScriptedServer } from './support/scripted-server.js';
+import type { RequestParts } from './support/scripted-server.js';
+import { isHeard } from './support/sound.js';
+
+/** Whoever calls with messages of the test's own making. */
+describe('An invitation', () => {
+  let server: ScriptedServer;
+  let softphone: SipSoftphone;
+  let lines: SipLine[];
+  let facts: LineFact[];
+  let caller: RTCPeerConnection;
+  let microphone: MediaStream;
+  let contact: string;
+
+  const offer = async (): Promise<string> => {
+    await caller.setLocalDescription();
+    await waitUntil(() => caller.iceGatheringState === 'complete');
+    return caller.localDescription?.sdp ?? '';
+  };
+
+  const invite = (parts: Partial<RequestParts> = {}) =>
+    server.say(request({ method: 'INVITE', uri: contact, ...parts }));
+
+  const inDialog = async (parts: Partial<RequestParts> & { readonly method: string }) => {
+    const ringing = await server.answers(180);
+    const to = header(ringing, 'To') ?? '';
+    server.say(request({ uri: contact, to, ...parts }));
+  };
+
+  const rung = async (): Promise<SipLine> => {
+    await waitUntil(() => lines.length > 0, 'rings');
+    const [line] = lines;
+    if (!line) throw new Error('No call');
+    return line;
+  };
+
+  const ended = async () => {
+    await waitUntil(() => facts.some(({ type }) => type === 'ended'), 'ends');
+    return facts.flatMap((fact) => (fact.type === 'ended' ? [fact.ending] : []))[0];
+  };
+
+  beforeEach(async () => {
+    server = new ScriptedServer();
+    lines = [];
+    facts = [];
+    softphone = new SipSoftphone(
+      {
+        servers: ['wss://sip.example.com'],
+        domain: 'example.com',
+        iceServers: [],
+        relayOnly: false,
+        expires: 600,
+      },
+      {
+        registrationChanged: () => {},
+        offered: (line: Line) => lines.push(...softphone.lines.filter(({ id }) => id === line.id)),
+        happened: (_line: Line, fact: LineFact) => facts.push(fact),
+        soundBlocked: () => {},
+      },
+      { openSocket: server.open },
+    );
+    server.script = (message) =>
+      message.method === 'REGISTER' ? granted(message) : replyTo(message, 200, 'OK');
+    softphone.start({ user: 'bob', password: 'secret' });
+    await waitUntil(() => softphone.registration.state === 'ready');
+    const [register] = server.requests('REGISTER');
+    contact = /<([^>]*)>/.exec(header(register ?? { headers: [] }, 'Contact') ?? '')?.[1] ?? '';
+    caller = new RTCPeerConnection();
+    microphone = await navigator.mediaDevices.getUserMedia({ audio: true });
+    for (const track of microphone.getTracks()) caller.addTrack(track, microphone);
+  });
+
+  afterEach(async () => {
+    await softphone.stop();
+    caller.close();
+    microphone.getTracks().forEach((track) => track.stop());
+  });
+
+  it('is answered with an answer to its offer', async () => {
+    invite({ body: await offer() });
+    const line = await rung();
+    expect(line.party).to.deep.equal({ name: 'Mallory', number: 'mallory' });
+    await line.answer();
+    const { body } = await server.answers(200);
+    await caller.setRemoteDescription({ type: 'answer', sdp: body });
+    await inDialog({ method: 'ACK', branch: 'z9hG4bKack' });
+    expect(await isHeard(line.media.remoteStream)).to.be.true;
+  });
+
+  it('without an offer is answered with one, and the ACK brings the answer', async () => {
+    invite();
+    const line = await rung();
+    await line.answer();
+    const { body } = await server.answers(200);
+    await caller.setRemoteDescription({ type: 'offer', sdp: body });
+    await inDialog({ method: 'ACK', branch: 'z9hG4bKack', body: await offer() });
+    expect(await isHeard(line.media.remoteStream)).to.be.true;
+  });
+
+  it('without an offer ends when the ACK brings no answer', async () => {
+    invite();
+    await (await rung()).answer();
+    await server.answers(200);
+    await inDialog({ method: 'ACK', branch: 'z9hG4bKack' });
+    await ended();
+    expect(isClosed(await rung())).to.be.true;
+    await waitUntil(() => server.requests('BYE').length === 1);
+  });
+
+  it('that expires has been given up by the caller', async () => {
+    invite({ body: await offer(), headers: [['Expires', '1']] });
+    const line = await rung();
+    expect(await ended()).to.deep.equal({ by: 'party', status: 487, elsewhere: false });
+    await server.answers(487);
+    expect(isClosed(line)).to.be.true;
+  });
+
+  it('that is taken back by a BYE instead of a CANCEL is over too', async () => {
+    invite({ body: await offer() });
+    await rung();
+    await inDialog({ method: 'BYE', sequence: 2 });
+    expect(await ended()).to.deep.equal({ by: 'party', status: 487, elsewhere: false });
+    await server.answers(487);
+  });
+
+  it('may be changed into one that the browser cannot take: 488, and the call goes on', async () => {
+    invite({ body: await offer() });
+    const line = await rung();
+    await line.answer();
+    const { body } = await server.answers(200);
+    await caller.setRemoteDescription({ type: 'answer', sdp: body });
+    await inDialog({ method: 'ACK', branch: 'z9hG4bKack' });
+    await inDialog({ method: 'INVITE', sequence: 2, body: 'v=0\r\nm=audio 9 RTP/AVP 0\r\n' });
+    await server.answers(488);
+    expect(line.over.aborted).to.be.false;
+    expect(await isHeard(line.media.remoteStream)).to.be.true;
+  });
+
+  it('may be asked for an offer later, as a transfer does', async () => {
+    invite({ body: await offer() });
+    const line = await rung();
+    await line.answer();
+    await caller.setRemoteDescription({ type: 'answer', sdp: (await server.answers(200)).body });
+    await inDialog({ method: 'ACK', branch: 'z9hG4bKack' });
+    await inDialog({ method: 'INVITE', sequence: 2 });
+    await waitUntil(() => server.responses(200).length === 2);
+    const [, second] = server.responses(200);
+    expect(header(second ?? { headers: [] }, 'Contact')).to.contain(contact);
+    await caller.setRemoteDescription({ type: 'offer', sdp: second?.body ?? '' });
+    await inDialog({ method: 'ACK', sequence: 2, branch: 'z9hG4bKack2', body: await offer() });
+    await waitUntil(() => line.media.peerConnection.signalingState === 'stable');
+    expect(await isHeard(line.media.remoteStream)).to.be.true;
+  });
+
+  it('in the branch of another one is refused, and the other rings on', async () => {
+    const body = await offer();
+    invite({ body, branch: 'z9hG4bKsame' });
+    const line = await rung();
+    invite({ body, branch: 'z9hG4bKsame', callId: 'call-2' });
+    await server.answers(400);
+    server.say(request({ method: 'MESSAGE', uri: contact, branch: 'z9hG4bKsame' }));
+    await waitUntil(() => server.responses(400).length === 2);
+    expect(line.over.aborted).to.be.false;
+    expect(lines).to.have.length(1);
+  });
+
+  it('is refused as busy when twenty ring already, and costs nothing', async () => {
+    const body = await offer();
+    for (let call = 0; call < 25; call++) invite({ body, callId: `flood-${call}` });
+    await waitUntil(() => server.responses(486).length === 5);
+    expect(lines).to.have.length(20);
+  });
+
+  for (const [what, parts, status] of [
+    ['to a foreign scheme', { uri: 'http://example.com' }, 416],
+    ['that requires what we do not know', { headers: [['Require', '100rel, magic']] }, 420],
+    ['for somebody else', { uri: 'sip:carol@example.com' }, 404],
+    ['with another kind of body', { headers: [['Content-Type', 'text/html']], body: '' }, 180],
+    ['in a dialog that is none', { to: '<sip:bob@example.com>;tag=unknown' }, 481],
+    ['of plain RTP', { body: 'v=0\r\nm=audio 9 RTP/AVP 0\r\n' }, 488],
+  ] as const) {
+    it(`${what} gets ${status}`, async () => {
+      invite(parts);
+      await server.answers(status);
+      expect(lines).to.have.length(status === 180 ? 1 : 0);
+    });
+  }
+
+  it('is offered although the observer throws', async () => {
+    const failing = new ScriptedServer();
+    failing.script = granted;
+    const events: string[] = [];
+    const fragile = new SipSoftphone(
+      {
+        servers: ['wss://sip.example.com'],
+        domain: 'example.com',
+        iceServers: [],
+        relayOnly: false,
+        expires: 600,
+      },
+      {
+        registrationChanged: () => {},
+        offered: () => {
+          throw new Error('Clumsy');
+        },
+        happened: () => {
+          throw new Error('Clumsy');
+        },
+        soundBlocked: () => {},
+      },
+      { openSocket: failing.open, log: (event) => events.push(event) },
+    );
+    fragile.start({ user: 'bob', password: 'secret' });
+    await waitUntil(() => fragile.registration.state === 'ready');
+    failing.say(request({ method: 'INVITE', uri: 'sip:bob@example.com', body: await offer() }));
+    await failing.answers(180);
+    const [line] = fragile.lines;
+    line?.reject(486);
+    await failing.answers(486);
+    expect(line?.over.aborted).to.be.true;
+    expect(events.filter((event) => event === 'observer.failed')).to.have.length(2);
+    await fragile.stop();
+  });
+});

@@ -70,13 +70,26 @@ export default tseslint.config(
   {
     files: ['**/*.mjs'],
     languageOptions: {
-      globals: { console: 'readonly', process: 'readonly', URL: 'readonly', Buffer: 'readonly' },
+      globals: Object.fromEntries(
+        ['console', 'process', 'URL', 'Buffer', 'fetch', 'setTimeout', 'clearTimeout'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
     },
   },
+  {
+    files: ['test/e2e/*.js'],
+    languageOptions: { globals: { window: 'readonly', document: 'readonly', setTimeout: 'readonly' } },
+  },
   boundary(['src/call/**'], '\\.\\./'),
-  boundary(['src/softphone.ts', 'src/agent-desktop.ts'], '\\./(sip|cif|ui|config/(?!config\\.js)|simulator|provider)'),
+  boundary(
+    ['src/softphone.ts', 'src/agent-desktop.ts'],
+    '\\./(sip|cif|ui|config/(?!config\\.js)|simulator|provider)',
+  ),
   boundary(['src/sip/**'], '\\.\\./(cif|ui|simulator|config/(?!config\\.js)|provider)', 'lit'),
   boundary(['src/cif/**'], '\\.\\./(sip|ui|simulator|config/(?!config\\.js)|provider)', '^lit', 'sip\\.js'),
+  boundary(['src/sound/**'], '\\.\\./(?!call/|log\\.js)', 'sip\\.js', '^lit'),
   boundary(['src/ui/**'], '\\.\\./(sip|cif|simulator|config/(?!config\\.js)|provider)', 'sip\\.js'),
   boundary(['src/provider/**', 'src/provider.ts'], '\\./(sip|cif|ui|simulator)/', '^lit', 'sip\\.js'),
 );

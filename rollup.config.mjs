@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { rollupPluginHTML as html } from '@web/rollup-plugin-html';
@@ -47,28 +47,42 @@ const minify = () =>
 /** Lines of a template start with the indentation of the code around it, which no reader of the page ever sees. */
 const withoutIndentation = () => ({
   name: 'without-indentation',
-  transform: (code, id) => (/[/\\]src[/\\]ui[/\\]/.test(id) ? { code: code.replace(/\n\s+/g, '\n'), map: null } : null),
+  transform: (code, id) =>
+    /[/\\]src[/\\]ui[/\\]/.test(id) ? { code: code.replace(/\n\s+/g, '\n'), map: null } : null,
 });
 
-/** A page with its scripts, fit for any static file server; the names of the scripts carry their content's hash. */
+/** Files may be cached for ever: another content has another name. */
+const HASHED = '[name]-[hash]';
+
+/** A page with its scripts, fit for any static file server. */
 const page = (input, dir, ...plugins) => ({
   input,
-  plugins: [html({ extractAssets: false }), ...plugins, nodeResolve(), withoutIndentation(), typescript(), minify()],
-  output: { dir, entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },
+  plugins: [html(), ...plugins, nodeResolve(), withoutIndentation(), typescript(), minify()],
+  output: {
+    dir,
+    entryFileNames: `${HASHED}.js`,
+    chunkFileNames: `${HASHED}.js`,
+    assetFileNames: `${HASHED}[extname]`,
+  },
 });
 
-export default [
-  {
-    input: ['src/index.ts', 'src/define.ts'],
-    external: Object.keys(dependencies).map((name) => new RegExp(`^${name}($|/)`)),
-    plugins: [nodeResolve(), typescript()],
-    output: { dir: 'dist', chunkFileNames: 'chunks/[name]-[hash].js' },
-  },
-  page('src/channel.html', 'dist/channel', withoutUnusedSipJs()),
-  page('demo/*.html', 'dist/demo'),
-  {
-    input: 'src/simulator/library/main.ts',
-    plugins: [nodeResolve(), typescript(), minify()],
-    output: { file: 'dist/demo/webresources/Widget/msdyn_ciLibrary.js', format: 'iife' },
-  },
-];
+/** `rollup -c --configOut FOLDER` builds into another folder than `dist`. */
+export default ({ configOut: out = 'dist' }) => {
+  // What an earlier build has left behind would be shipped, and counted, with this one.
+  rmSync(out, { recursive: true, force: true });
+  return [
+    {
+      input: ['src/index.ts', 'src/define.ts'],
+      external: Object.keys(dependencies).map((name) => new RegExp(`^${name}($|/)`)),
+      plugins: [nodeResolve(), typescript()],
+      output: { dir: out, chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+    page('src/channel.html', `${out}/channel`, withoutUnusedSipJs()),
+    page('demo/*.html', `${out}/demo`),
+    {
+      input: 'src/simulator/library/main.ts',
+      plugins: [nodeResolve(), typescript(), minify()],
+      output: { file: `${out}/demo/webresources/Widget/msdyn_ciLibrary.js`, format: 'iife' },
+    },
+  ];
+};

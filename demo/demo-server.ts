@@ -20,17 +20,17 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-/** `port` is the first of the ports that are tried. The pages must have been built. */
-export async function startDemo(port: number): Promise<Demo> {
+/** `port` is the first of the ports that are tried; `pages` the folder that they have been built into. */
+export async function startDemo(port: number, pages = 'dist'): Promise<Demo> {
   const people = gatherPeople();
   const exchange = await listen({ port: 0, domain: DOMAIN, users: exchangeUsers(people) });
   // The names are different origins to a browser, though both are this machine: so is a provider's page in Dynamics.
   const origins = { desktop: '', widget: '', exchange: exchange.url };
-  const demo = { '/': 'dist/demo' };
+  const demo = { '/': `${pages}/demo` };
   const settings = () => demoSettings(people, exchange.url);
   const widget = await serve({
     port,
-    folders: { '/channel/': 'dist/channel', ...demo },
+    folders: { '/channel/': `${pages}/channel`, ...demo },
     headers: () => widgetHeaders(origins),
     answers: {
       '/channel/config.json': () => widgetConfig(origins),

@@ -1,7 +1,7 @@
 /** Who can call whom in the demo: an agent, and the customers that the simulated organisation knows by number. */
 import { randomUUID } from 'node:crypto';
 import { SAMPLE_RECORDS } from '../src/simulator/records/seed.js';
-import type { Customer } from '../src/simulator/customer-phone/settings.js';
+import { userOf, type Customer } from '../src/simulator/customer-phone/settings.js';
 import type { User } from '../src/simulator/exchange/users.js';
 import type { Credentials } from '../src/softphone.js';
 
@@ -23,20 +23,15 @@ export function gatherPeople(): People {
 
 /** What the exchange has to know of them. */
 export function exchangeUsers({ agent, customers }: People): readonly User[] {
-  const telephones = customers.map(({ number, password }) => ({ name: dialled(number), password }));
+  const telephones = customers.map((customer) => ({ name: userOf(customer), password: customer.password }));
   return [{ name: agent.user, password: agent.password }, ...telephones];
 }
 
 function known(): readonly Omit<Customer, 'password'>[] {
-  const contacts = SAMPLE_RECORDS['contact'] ?? [];
+  const contacts = SAMPLE_RECORDS.contact ?? [];
   return contacts.flatMap(({ fullname, telephone1 }) =>
     typeof fullname === 'string' && typeof telephone1 === 'string'
       ? [{ name: fullname, number: telephone1 }]
       : [],
   );
-}
-
-/** The number without what is only there to be read. */
-function dialled(number: string): string {
-  return number.replace(/[^\d+]/g, '');
 }

@@ -20,6 +20,12 @@ const SIZES = [
   { width: 400, height: 640 },
 ];
 
+/** The minimised panel, upright and lying. */
+const STRIP_SIZES = [
+  { width: 56, height: 240 },
+  { width: 378, height: 56 },
+];
+
 const [folder = '/tmp/softphone-screenshots', ...named] = process.argv.slice(2);
 
 /** The names of the states, read off their source: it is TypeScript, and only the browser's server compiles it. */
@@ -59,7 +65,7 @@ try {
     if (open) await softphone.getByRole('button', { name: open }).first().click();
     for (const look of LOOKS) {
       await page.emulateMedia({ colorScheme: look.colorScheme, forcedColors: look.forcedColors });
-      for (const size of SIZES) {
+      for (const size of name.startsWith('strip') ? STRIP_SIZES : SIZES) {
         await page.setViewportSize(size);
         await page.screenshot({ path: `${folder}/${state}-${look.name}-${size.width}.png` });
       }

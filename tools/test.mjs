@@ -2,7 +2,7 @@
  * `npm test`: component tests in a browser, tests of the Node parts, the end-to-end run of the whole demo.
  * `npm test -- browser|node|e2e` runs one of them. Ends in one line, `N passed, N failed`.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -23,13 +23,21 @@ const SUITES = {
     counts: /(?<passed>\d+) passed, (?<failed>\d+) failed/,
   },
   node: { command: nodeTests('test/node'), counts: /pass (?<passed>\d+)[\s\S]*?fail (?<failed>\d+)/ },
-  e2e: { command: nodeTests('test/e2e'), counts: /pass (?<passed>\d+)[\s\S]*?fail (?<failed>\d+)/ },
+  e2e: {
+    // The pages are tested as they are shipped.
+    prepare: ['node_modules/rollup/dist/bin/rollup', '-c', '--silent', '--configOut', '.cache/e2e'],
+    command: nodeTests('test/e2e'),
+    counts: /pass (?<passed>\d+)[\s\S]*?fail (?<failed>\d+)/,
+  },
 };
 
 /** Runs one suite; a suite that ends badly or counts no test is a failure even if it names none. */
 function run(name) {
-  const { command, counts } = SUITES[name];
+  const { command, counts, prepare } = SUITES[name];
   console.log(`\n— ${name} tests`);
+  if (prepare && spawnSync(process.execPath, prepare, { stdio: 'inherit' }).status !== 0) {
+    return Promise.resolve({ passed: 0, failed: 1 });
+  }
   return new Promise((resolve) => {
     const child = spawn(...command, { stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';

@@ -34,7 +34,8 @@ child.stdout.on('data', async (text) => {
   const response = await fetch(address).catch((error) => fail(`${address}: ${error.message}`));
   const page = await response.text();
   clearTimeout(limit);
-  if (!response.ok || !page.includes('<script')) fail(`${address} answered ${response.status} without a page.`);
+  if (!response.ok || !page.includes('<script'))
+    fail(`${address} answered ${response.status} without a page.`);
   console.log(`npm start: ${address} answered ${response.status}.`);
   stop();
 });

@@ -22,7 +22,7 @@ export const hangUpHandset = solid(
 export const microphone = outline(MICROPHONE);
 export const microphoneOff = outline(`${MICROPHONE}M3 3l14 14`);
 export const pause = outline('M7 4.5v11M13 4.5v11');
-export const swap = outline('M6.5 16V4.5L3.5 7.5M13.5 4v11.5l3-3');
+export const swap = outline('M6.5 16V4M3.5 7l3-3 3 3M13.5 4v12M10.5 13l3 3 3-3');
 export const keypad = solid(
   [4.5, 10, 15.5]
     .flatMap((y) => [4.5, 10, 15.5].map((x) => `M${x - 1.4} ${y}a1.4 1.4 0 1 0 2.8 0 1.4 1.4 0 1 0-2.8 0z`))

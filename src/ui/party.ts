@@ -59,7 +59,7 @@ export class SoftphoneParty extends SoftphonePart {
       <span class="avatar" aria-hidden="true">${initials || person}</span>
       <div class="lines">
         <h2 class="cut" title=${name}><bdi dir=${name === number ? 'ltr' : 'auto'}>${name}</bdi></h2>
-        ${name === number ? nothing : html`<p class="second cut" title=${number}><bdi dir="ltr">${number}</bdi></p>`}
+        ${number === '' || number === name ? nothing : html`<p class="second cut" title=${number}><bdi dir="ltr">${number}</bdi></p>`}
         ${record && html`<p class="small cut" title=${record}><bdi>${record}</bdi></p>`}
       </div>
     `;

@@ -24,8 +24,9 @@ export class SoftphoneStrip extends SoftphonePart {
         gap: 8px;
         padding: 8px;
       }
-      softphone-call-state {
+      .who {
         flex: 1;
+        font-weight: 600;
       }
       .mark {
         display: inline-flex;
@@ -45,8 +46,8 @@ export class SoftphoneStrip extends SoftphonePart {
         div {
           flex-direction: column;
         }
-        softphone-call-state {
-          flex: none;
+        .who {
+          display: none;
         }
       }
     `,
@@ -72,10 +73,14 @@ export class SoftphoneStrip extends SoftphonePart {
 
   #call(call: Call) {
     const { messages } = this;
-    const label = `${nameOf(call, messages)}, ${wordsOf(call, messages)}`;
+    const name = nameOf(call, messages);
+    const label = `${name}, ${wordsOf(call, messages)}`;
     const isOffered = call.phase === 'offered';
     const end = isOffered ? 'decline' : 'hangUp';
     return html`
+      <span class="who cut" title=${name}
+        ><bdi dir=${name === call.party.number ? 'ltr' : 'auto'}>${name}</bdi></span
+      >
       <softphone-call-state
         small
         terse

@@ -3,7 +3,8 @@ import { css } from 'lit';
 
 /**
  * Buttons are `subtle`, `success`, `danger`, `primary` or plain; `icon` for one without a text. Invisible borders are
- * drawn on purpose: forced colours make them visible.
+ * drawn on purpose: forced colours make them visible. Coloured buttons darken by themselves, so that a host page that
+ * overrides the colour need not know of its shades. What `:where` says, every part may overrule.
  */
 export const controls = css`
   :host {
@@ -49,7 +50,7 @@ export const controls = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  button {
+  :where(button) {
     display: inline-flex;
     align-items: center;
     justify-content: center;
@@ -65,10 +66,10 @@ export const controls = css`
     font-weight: 600;
     cursor: pointer;
   }
-  button:hover {
+  :where(button:hover) {
     background: var(--colorNeutralBackground1Hover);
   }
-  button:active {
+  :where(button:active) {
     background: var(--colorNeutralBackground1Pressed);
   }
   :focus-visible {
@@ -93,29 +94,21 @@ export const controls = css`
   .primary {
     background: var(--colorBrandBackground);
   }
-  .primary:hover {
-    background: var(--colorBrandBackgroundHover);
-  }
-  .primary:active {
-    background: var(--colorBrandBackgroundPressed);
-  }
   .success {
     background: var(--colorStatusSuccessBackground3);
-  }
-  .success:hover {
-    background: var(--colorStatusSuccessBackground3Hover);
-  }
-  .success:active {
-    background: var(--colorStatusSuccessBackground3Pressed);
   }
   .danger {
     background: var(--colorStatusDangerBackground3);
   }
+  .primary:hover,
+  .success:hover,
   .danger:hover {
-    background: var(--colorStatusDangerBackground3Hover);
+    filter: brightness(0.9);
   }
+  .primary:active,
+  .success:active,
   .danger:active {
-    background: var(--colorStatusDangerBackground3Pressed);
+    filter: brightness(0.8);
   }
   [aria-disabled='true'] {
     color: var(--colorNeutralForeground3);

@@ -1,5 +1,5 @@
 /** How a party is named on the screen. All of it comes from outside and is only ever shown as text. */
-import type { Call, Ended } from '../call/call.js';
+import type { Call } from '../call/call.js';
 import type { Messages } from './messages.js';
 
 /** The best name there is: the matched record's, the network's, the number, or that it is withheld. */
@@ -22,9 +22,4 @@ export function initialsOf(name: string): string {
     .map((word) => Array.from(word ?? '')[0] ?? '')
     .join('')
     .toUpperCase();
-}
-
-/** The newest ended call that a notice speaks of. */
-export function findEnded(recent: readonly Ended[], id: string): Ended | undefined {
-  return recent.find((call) => call.id === id);
 }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { AgentView } from '../../src/agent-screen.js';
-import { button, focused, focusedName, input, open } from './screen.js';
+import { button, focused, focusedName, input, open, pretendFocus } from './screen.js';
 import { idle, states, type StateName } from './states.js';
 
 async function tabTo(name: string): Promise<void> {
@@ -70,6 +70,15 @@ describe('the focus', () => {
         softphone.parentElement?.remove();
       }
     }
+  });
+
+  it('is not taken from the desktop around the frame', async () => {
+    const { softphone, show } = await open(states.live);
+    button(softphone, 'Mute').focus();
+    pretendFocus(false);
+    await show(states.idle);
+    pretendFocus();
+    expect(document.activeElement).not.to.equal(softphone);
   });
 
   it('is left where it is when the widget does not have it', async () => {

@@ -7,6 +7,12 @@ import type { Messages } from '../../src/ui/messages.js';
 import { en } from '../../src/ui/messages/en.js';
 import { LATER_TAGS } from '../../src/define-later.js';
 
+/** Several test pages run side by side, and only one of them has the keyboard: each is to believe it is that one. */
+export function pretendFocus(has = true): void {
+  document.hasFocus = () => has;
+}
+pretendFocus();
+
 /** Sizes that a panel has in the agent desktop. */
 export const WIDTHS = [320, 400] as const;
 

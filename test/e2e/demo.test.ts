@@ -117,10 +117,10 @@ describe('the agent desktop', () => {
     await customerHears(true, 'the customer hears the agent after the hold');
     await agentHears(true, 'the agent hears the customer after the hold');
     await press('Keypad');
-    for (const digit of ['1', '5', '#']) {
+    for (const digit of ['1', '5', '9']) {
       await widget.getByRole('group', { name: 'Dial pad' }).getByRole('button', { name: digit }).click();
     }
-    await customer.locator('customer-phone[data-digits="15#"]').waitFor();
+    await customer.locator('customer-phone[data-digits="159"]').waitFor();
     await press('Hang up');
     await customerIs('ended');
     await widget.getByText('Answered', { exact: false }).first().waitFor();

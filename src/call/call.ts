@@ -98,7 +98,12 @@ export type Offered = Common & {
 };
 export type Answering = Common & { readonly phase: 'answering'; readonly direction: 'inbound' };
 export type Dialling = Common & { readonly phase: 'dialling'; readonly direction: 'outbound' };
-export type Ringing = Common & { readonly phase: 'ringing'; readonly direction: 'outbound' };
+export type Ringing = Common & {
+  readonly phase: 'ringing';
+  readonly direction: 'outbound';
+  /** The agent hears the far network: its ringing tone or an announcement. */
+  readonly audible: boolean;
+};
 export type Live = Common & Talk & { readonly phase: 'live' };
 export type Holding = Common & Talk & { readonly phase: 'holding' };
 export type Held = Common & Talk & { readonly phase: 'held'; readonly heldSince: number };
@@ -120,7 +125,8 @@ export type CallFact =
   | { readonly type: 'answering' }
   /** The answer could not be sent, for example for want of a microphone; the caller is still ringing. */
   | { readonly type: 'answerFailed' }
-  | { readonly type: 'ringing' }
+  /** May come again: the far network can begin to be `audible` later (early media, RFC 3960). */
+  | { readonly type: 'ringing'; readonly audible?: boolean }
   | { readonly type: 'established'; readonly at: number }
   | { readonly type: 'holding' }
   | { readonly type: 'held'; readonly at: number }
@@ -140,7 +146,10 @@ type Transitions = { readonly [T in CallFact['type']]: (call: Call, fact: FactOf
 const TRANSITIONS: Transitions = {
   answering: (call) => (call.phase === 'offered' ? { ...call, phase: 'answering' } : call),
   answerFailed: (call) => (call.phase === 'answering' ? { ...call, phase: 'offered' } : call),
-  ringing: (call) => (call.phase === 'dialling' ? { ...call, phase: 'ringing' } : call),
+  ringing(call, { audible = false }) {
+    if (call.phase === 'dialling') return { ...call, phase: 'ringing', audible };
+    return call.phase === 'ringing' && audible && !call.audible ? { ...call, audible } : call;
+  },
   established: (call, { at }) => (isSettingUp(call) ? establish(call, at) : call),
   holding: (call) => (call.phase === 'live' ? { ...call, phase: 'holding' } : call),
   held(call, { at }) {

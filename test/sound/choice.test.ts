@@ -1,0 +1,53 @@
+import { expect } from '@open-wc/testing';
+import { dialledCall, offeredCall, transition, type Call, type CallFact } from '../../src/call/call.js';
+import { toneFor } from '../../src/sound/choice.js';
+import type { ToneName } from '../../src/sound/tones.js';
+
+const PARTY = { name: '', number: '1' };
+const ESTABLISHED: CallFact = { type: 'established', at: 1 };
+
+const inbound = (...facts: CallFact[]): Call => facts.reduce(transition, offeredCall('in', PARTY, 0));
+const outbound = (...facts: CallFact[]): Call => facts.reduce(transition, dialledCall('out', PARTY, 0));
+
+const offered = inbound();
+const answering = inbound({ type: 'answering' });
+const live = inbound(ESTABLISHED);
+const holding = inbound(ESTABLISHED, { type: 'holding' });
+const held = inbound(ESTABLISHED, { type: 'held', at: 2 });
+const resuming = inbound(ESTABLISHED, { type: 'held', at: 2 }, { type: 'resuming' });
+const ended = inbound({ type: 'ended', at: 1, ending: { by: 'party', status: 487, elsewhere: false } });
+const dialling = outbound();
+const ringing = outbound({ type: 'ringing' });
+const announced = outbound({ type: 'ringing', audible: true });
+const announcedLate = outbound({ type: 'ringing' }, { type: 'ringing', audible: true });
+
+const TABLE: readonly (readonly [string, readonly Call[], ToneName | null])[] = [
+  ['no call', [], null],
+  ['an offered call', [offered], 'ring'],
+  ['two offered calls', [offered, offered], 'ring'],
+  ['a call that is being answered', [answering], null],
+  ['a live call', [live], null],
+  ['a call on hold', [held], null],
+  ['a call that is over', [ended], null],
+  ['an offered call beside one that is over', [ended, offered], 'ring'],
+  ['an offered call beside one that is being answered', [answering, offered], 'waiting'],
+  ['an offered call beside a live one', [live, offered], 'waiting'],
+  ['an offered call beside one that goes on hold', [holding, offered], 'waiting'],
+  ['an offered call beside one on hold', [held, offered], 'waiting'],
+  ['an offered call beside one that is taken back', [resuming, offered], 'waiting'],
+  ['an offered call that came before the live one', [offered, live], 'waiting'],
+  ['a number that is being dialled', [dialling], null],
+  ['a far end that rings', [ringing], 'ringback'],
+  ['a far end that rings while another is on hold', [held, ringing], 'ringback'],
+  ['a far network that is heard itself', [announced], null],
+  ['a far network that is heard itself after a while', [announcedLate], null],
+  ['an offered call beside a far end that rings', [ringing, offered], 'ring'],
+];
+
+describe('What is heard of the calls', () => {
+  for (const [situation, calls, tone] of TABLE) {
+    it(`${tone ?? 'nothing'}: ${situation}`, () => {
+      expect(toneFor(calls)).to.equal(tone);
+    });
+  }
+});

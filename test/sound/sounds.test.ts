@@ -1,0 +1,283 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { dialledCall, offeredCall, transition, type Call } from '../../src/call/call.js';
+import { powersAt, energyOf } from '../../src/simulator/customer-phone/sound/goertzel.js';
+import { Sounds } from '../../src/sound/sounds.js';
+import { TONES, type ToneName } from '../../src/sound/tones.js';
+import { Clock } from '../cif/clock.js';
+
+const PARTY = { name: '', number: '1' };
+const OFFERED = offeredCall('a', PARTY, 0);
+const ANSWERING = transition(OFFERED, { type: 'answering' });
+const LIVE = transition(OFFERED, { type: 'established', at: 1 });
+const RINGING = transition(dialledCall('b', PARTY, 0), { type: 'ringing' });
+const SECOND = offeredCall('c', PARTY, 0);
+
+const WAIT = { timeout: 8000, interval: 5 };
+
+/** Sounds on the browser's real audio, with an ear at its output. */
+class Listener {
+  readonly contexts: AudioContext[] = [];
+  readonly told: boolean[] = [];
+  readonly logged: string[] = [];
+  readonly sounds: Sounds;
+  #analyser: AnalyserNode | null = null;
+
+  constructor(openContext = () => new AudioContext()) {
+    this.sounds = new Sounds({
+      blocked: (blocked) => this.told.push(blocked),
+      log: (event) => this.logged.push(event),
+      openContext: () => this.#listenTo(openContext()),
+    });
+  }
+
+  get context(): AudioContext {
+    const context = this.contexts.at(-1);
+    if (!context) throw new Error('No context was opened');
+    return context;
+  }
+
+  follow(...calls: Call[]): void {
+    this.sounds.follow(calls);
+  }
+
+  hears(name: ToneName): Promise<void> {
+    return waitUntil(() => this.#share(name) > 0.8, `“${name}” is heard`, WAIT);
+  }
+
+  async fallsAsleep(): Promise<void> {
+    await waitUntil(() => this.context.state === 'suspended', 'the context sleeps', WAIT);
+    // The end of what was played, for the analyser remembers more than that.
+    expect(energyOf(this.#latest().subarray(-64))).to.equal(0);
+  }
+
+  async close(): Promise<void> {
+    const open = this.contexts.filter(({ state }) => state !== 'closed');
+    await Promise.all(open.map((context) => context.close()));
+  }
+
+  #listenTo(context: AudioContext): AudioContext {
+    const analyser = new AnalyserNode(context, { fftSize: 4096 });
+    analyser.connect(context.destination);
+    Object.defineProperty(context, 'destination', { value: analyser });
+    this.#analyser = analyser;
+    this.contexts.push(context);
+    return context;
+  }
+
+  #latest(): Float32Array {
+    const samples = new Float32Array(4096);
+    this.#analyser?.getFloatTimeDomainData(samples);
+    return samples;
+  }
+
+  #share(name: ToneName): number {
+    const samples = this.#latest();
+    const powers = powersAt(samples, TONES[name].frequencies, this.context.sampleRate);
+    const energy = energyOf(samples);
+    return energy > 0.1 ? powers.reduce((sum, power) => sum + power, 0) / energy : 0;
+  }
+}
+
+/** Chromium lets a page be heard without a click while its microphone is live. */
+async function openMicrophone(): Promise<() => void> {
+  const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+  return () => stream.getTracks().forEach((track) => track.stop());
+}
+
+describe('The sounds of a telephone', () => {
+  let closeMicrophone: () => void;
+  let listener: Listener;
+
+  beforeEach(async () => {
+    closeMicrophone = await openMicrophone();
+    listener = new Listener();
+  });
+
+  afterEach(async () => {
+    closeMicrophone();
+    await listener.close();
+  });
+
+  it('ring while a call is offered, and stop when it is answered', async () => {
+    listener.follow(OFFERED);
+    await listener.hears('ring');
+    listener.follow(ANSWERING);
+    await listener.fallsAsleep();
+    listener.follow(LIVE);
+    expect(listener.context.state).to.equal('suspended');
+  });
+
+  it('change with the calls', async () => {
+    listener.follow(RINGING);
+    await listener.hears('ringback');
+    listener.follow(RINGING, SECOND);
+    await listener.hears('ring');
+    listener.follow(LIVE, SECOND);
+    await listener.hears('waiting');
+    listener.follow(LIVE);
+    await listener.fallsAsleep();
+    listener.follow();
+    expect(listener.contexts).to.have.length(1);
+  });
+
+  it('ring again after silence, and when one call follows the other at once', async () => {
+    listener.follow(OFFERED);
+    await listener.hears('ring');
+    listener.follow();
+    listener.follow(SECOND);
+    await listener.hears('ring');
+    listener.follow();
+    await listener.fallsAsleep();
+    listener.follow(OFFERED);
+    await listener.hears('ring');
+  });
+
+  it('ring when a call comes at the very moment at which the last tone has ended', async () => {
+    listener.follow(OFFERED);
+    await listener.hears('ring');
+    const { context } = listener;
+    const suspend = context.suspend.bind(context);
+    context.suspend = () => {
+      const asleep = suspend();
+      listener.follow(RINGING);
+      return asleep;
+    };
+    listener.follow();
+    await listener.hears('ringback');
+  });
+
+  it('open nothing at all while nothing ever rings', () => {
+    listener.follow();
+    listener.follow(LIVE);
+    listener.follow(dialledCall('b', PARTY, 0));
+    listener.sounds.enable();
+    expect(listener.contexts).to.deep.equal([]);
+  });
+
+  it('start one tone once, however often the calls change', async () => {
+    listener.follow(OFFERED);
+    const before = listener.context.currentTime;
+    for (let change = 0; change < 100; change += 1) listener.follow(OFFERED, { ...SECOND });
+    await listener.hears('ring');
+    expect(listener.contexts).to.have.length(1);
+    expect(listener.context.currentTime).to.be.greaterThan(before);
+  });
+
+  it('never say that they are blocked when they are not, and leave no timer', async () => {
+    const clock = new Clock();
+    try {
+      listener.follow(OFFERED);
+      listener.follow();
+      expect(clock.pending).to.equal(0);
+    } finally {
+      clock.restore();
+    }
+    listener.follow(OFFERED);
+    await listener.hears('ring');
+    expect(listener.told).to.deep.equal([]);
+  });
+
+  it('ring in a new context when the last one was closed', async () => {
+    listener.follow(OFFERED);
+    await listener.context.close();
+    listener.follow();
+    listener.follow(OFFERED);
+    await listener.hears('ring');
+    expect(listener.contexts).to.have.length(2);
+  });
+
+  it('cost no call where the browser has no audio', () => {
+    const deaf = new Listener(() => {
+      throw new DOMException('No audio', 'NotSupportedError');
+    });
+    deaf.follow(OFFERED);
+    deaf.follow(OFFERED);
+    deaf.follow();
+    expect(deaf.logged).to.deep.equal(['sound.failed']);
+    expect(deaf.told).to.deep.equal([]);
+  });
+});
+
+describe('Sounds that the browser blocks', () => {
+  let clock: Clock;
+  let listener: Listener;
+  let closeMicrophone: () => void;
+
+  beforeEach(() => {
+    clock = new Clock();
+    closeMicrophone = () => {};
+    listener = new Listener();
+  });
+
+  afterEach(async () => {
+    clock.restore();
+    closeMicrophone();
+    await listener.close();
+  });
+
+  /** A ring that nobody hears, and of which the agent has been told. */
+  async function ringUnheard(): Promise<void> {
+    listener.follow(OFFERED);
+    await clock.advance(1000);
+    clock.restore();
+    expect(listener.context.state).to.equal('suspended');
+    expect(listener.told).to.deep.equal([true]);
+  }
+
+  it('are reported once, and not before a slow loudspeaker has had a second', async () => {
+    listener.follow(OFFERED);
+    await clock.advance(999);
+    expect(listener.told).to.deep.equal([]);
+    listener.follow(OFFERED, SECOND);
+    await clock.advance(1);
+    listener.follow(OFFERED);
+    await clock.advance(10_000);
+    expect(listener.told).to.deep.equal([true]);
+  });
+
+  it('are heard when the agent enables them', async () => {
+    await ringUnheard();
+    closeMicrophone = await openMicrophone();
+    listener.sounds.enable();
+    await listener.hears('ring');
+    expect(listener.told).to.deep.equal([true, false]);
+  });
+
+  it('are heard as soon as a call opens the microphone', async () => {
+    await ringUnheard();
+    closeMicrophone = await openMicrophone();
+    listener.follow(OFFERED, ANSWERING);
+    await listener.hears('waiting');
+    expect(listener.told).to.deep.equal([true, false]);
+  });
+
+  it('are no longer reported when the ring is over', async () => {
+    await ringUnheard();
+    listener.follow();
+    expect(listener.told).to.deep.equal([true, false]);
+    listener.sounds.enable();
+    expect(listener.context.state).to.equal('suspended');
+  });
+
+  it('are never reported of a ring that ended within the second', async () => {
+    listener.follow(OFFERED);
+    await clock.advance(500);
+    listener.follow();
+    expect(clock.pending).to.equal(0);
+    expect(listener.told).to.deep.equal([]);
+  });
+
+  it('are heard at the next call without a click, once the first has opened the microphone', async () => {
+    await ringUnheard();
+    closeMicrophone = await openMicrophone();
+    const { context } = listener;
+    const sleepsAgain = () => context.currentTime > 0 && context.state === 'suspended';
+    listener.follow(LIVE);
+    await waitUntil(sleepsAgain, 'it runs for a moment', WAIT);
+    listener.follow();
+    closeMicrophone();
+    listener.follow(OFFERED);
+    await listener.hears('ring');
+    expect(listener.told).to.deep.equal([true, false]);
+  });
+});

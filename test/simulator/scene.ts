@@ -83,6 +83,12 @@ export class ProviderPage {
     await this.#message(({ loadedAgain }) => loadedAgain === true);
   }
 
+  async reload(): Promise<void> {
+    const before = this.inits;
+    this.frame.src = channelUrl(this.name, { again: '', ucilib: `${location.origin}/` });
+    while (this.inits === before) await this.#next();
+  }
+
   async ready(): Promise<Message> {
     return this.#message(({ ready }) => ready !== undefined);
   }

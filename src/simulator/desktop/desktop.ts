@@ -52,7 +52,8 @@ export class Desktop extends EventTarget implements SessionsObserver, PanelObser
   readonly gateway: Gateway;
   /** What is told when the form in a tab is saved or closed, by the tab's id. */
   readonly openForms = new Map<string, (result: unknown) => void>();
-  clickToAct: boolean;
+  /** Names of the providers that take clicks on telephone numbers. */
+  readonly clickToAct = new Set<string>();
   presence: Presence = 'Available';
 
   constructor(options: DesktopOptions) {
@@ -62,7 +63,7 @@ export class Desktop extends EventTarget implements SessionsObserver, PanelObser
     this.organization = sampleOrganization(options.organizationUrl ?? location.origin);
     this.providers = seatProviders(options.providers, this.organization.url);
     this.records = new RecordStore(options.records ?? SAMPLE_RECORDS);
-    this.clickToAct = this.quirks.clickToActAtStart;
+    if (this.quirks.clickToActAtStart) this.providers.forEach(({ name }) => this.clickToAct.add(name));
     this.toasts = new Toasts(this.quirks, () => this.changed());
     this.sessions = new Sessions([newTab({ shows: 'dashboard' }, 'Dashboard', '', true)], this.quirks, this);
     this.panel = new Panel(this.#onlyProvider(), this.quirks, this);
@@ -84,8 +85,7 @@ export class Desktop extends EventTarget implements SessionsObserver, PanelObser
 
   /** The provider that a click on a telephone number goes to. */
   get outboundProvider(): Provider | null {
-    const candidate = this.providers.find(({ outbound }) => outbound) ?? null;
-    return this.clickToAct ? candidate : null;
+    return this.providers.find(({ name, outbound }) => outbound && this.clickToAct.has(name)) ?? null;
   }
 
   tell(provider: string, event: string, payload: unknown): void {

@@ -21,8 +21,8 @@ interface Seat {
   readonly provider: Provider;
   readonly frame: HTMLIFrameElement;
   readonly flood: Flood;
-  /** The client library in the frame has said hello. */
-  isReady: boolean;
+  /** How often a client library in the frame has said hello: again for every page that was loaded into it. */
+  pages: number;
 }
 
 export class Gateway {
@@ -50,13 +50,13 @@ export class Gateway {
   /** This frame holds the provider's page. */
   seat(provider: Provider, frame: HTMLIFrameElement): void {
     if (this.#seats.get(provider.name)?.frame === frame) return;
-    this.#seats.set(provider.name, { provider, frame, flood: new Flood(), isReady: false });
+    this.#seats.set(provider.name, { provider, frame, flood: new Flood(), pages: 0 });
   }
 
   /** Tells a provider of an event; one whose library is not there yet hears nothing, as in the real desktop. */
   tell(name: string, event: string, payload: unknown): void {
     const seat = this.#seats.get(name);
-    if (!seat?.isReady) return;
+    if (!seat || seat.pages === 0) return;
     this.#events += 1;
     this.#note(seat, 'event', event, this.#events, payload);
     this.#post(seat, { type: 'event', event: this.#events, name: event, payload });
@@ -79,7 +79,7 @@ export class Gateway {
   #act(seat: Seat, message: LibraryMessage): void {
     switch (message.type) {
       case 'hello':
-        seat.isReady = true;
+        seat.pages += 1;
         this.#note(seat, 'ready', 'hello', 0, null);
         return this.#post(seat, { type: 'welcome', behaviour: this.#behaviour });
       case 'request':
@@ -90,16 +90,21 @@ export class Gateway {
   }
 
   async #serve(seat: Seat, request: number, method: string, args: readonly unknown[]): Promise<void> {
+    const { pages } = seat;
     this.#note(seat, 'call', method, request, args);
+    // A page that was loaded meanwhile counts its requests from the beginning: the answer would be taken for another's.
+    const reply = (message: DesktopMessage) => {
+      if (seat.pages === pages) this.#post(seat, message);
+    };
     try {
       const { value, afterwards } = await this.#answer(seat.provider, method, args);
       this.#note(seat, 'result', method, request, value);
-      this.#post(seat, { type: 'resolved', request, value });
+      reply({ type: 'resolved', request, value });
       afterwards?.();
     } catch (error) {
       const rejection = rejectionOf(error);
       this.#note(seat, 'rejection', method, request, rejection);
-      this.#post(seat, { type: 'rejected', request, rejection });
+      reply({ type: 'rejected', request, rejection });
     }
   }
 

@@ -51,6 +51,15 @@ describe('a click on a telephone number', () => {
     expect(other?.heard).to.deep.equal([]);
   });
 
+  it('goes to the provider that has turned it on', async () => {
+    const { phone, other, act } = await sharedScene();
+    await other.call('setClickToAct', true);
+    act({ type: 'clickNumber', value: '1', column: 'telephone1', entity: 'contact', id: MARIA });
+    expect(await other.hears('onclicktoact')).to.include({ value: '1' });
+    expect(await phone.call('getClickToAct')).to.equal(false);
+    expect(phone.heard).to.deep.equal([]);
+  });
+
   it('cannot be turned on without the privilege', async () => {
     const { phone } = await soleScene({ quirks: { clickToActPrivilege: false } });
     expect(await phone.refusal('setClickToAct', true)).to.contain('PrivilegeError');

@@ -29,6 +29,19 @@ describe('closing a session by its X', () => {
     expect(desktop.sessions.all).to.have.lengthOf(1);
   });
 
+  it('leaves the keyboard focus on the session that is shown then', async () => {
+    const { phone, find, shown, element } = await soleScene();
+    await phone.call('createSession', OPEN);
+    await shown();
+    find('desktop-sessions .close').focus();
+    find('desktop-sessions .close').click();
+    await shown();
+    find('dialog [value="close"]').click();
+    await shown();
+    expect(element.matches(':focus-within')).to.equal(true);
+    expect(find('desktop-sessions [aria-current="true"]').matches(':focus')).to.equal(true);
+  });
+
   it('is not offered for home', async () => {
     const { all } = await soleScene();
     expect(all('desktop-sessions .close')).to.have.lengthOf(0);

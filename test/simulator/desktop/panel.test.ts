@@ -83,13 +83,12 @@ describe('the panel with one provider', () => {
   });
 
   it('is as wide as its mode says', async () => {
-    const { phone, find, shown } = await soleScene();
-    const panel = find('desktop-communication-panel');
+    const { phone, shown } = await soleScene();
     const width = async () => {
       await shown();
-      return panel.getBoundingClientRect().width;
+      return phone.frame.getBoundingClientRect().width;
     };
-    expect(await width()).to.equal(48);
+    expect(await width()).to.equal(56);
     await phone.call('setMode', 1);
     expect(await width()).to.equal(378);
     await phone.call('setMode', 2);

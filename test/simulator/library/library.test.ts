@@ -203,6 +203,21 @@ describe('the frame of a provider', () => {
   });
 });
 
+describe('a provider’s page that is loaded again', () => {
+  it('gets no answer that was meant for the page before it', async () => {
+    const { phone, act } = await soleScene();
+    const toast = { templateName: 'softphone_call' };
+    void phone.outcome('notifyEvent', toast);
+    await phone.settled();
+    await phone.reload();
+    const second = phone.json('notifyEvent', toast);
+    await phone.settled();
+    act({ type: 'acceptToast' });
+    act({ type: 'rejectToast' });
+    expect(await second).to.include({ actionName: 'Reject' });
+  });
+});
+
 describe('records by the framework', () => {
   it('are created, retrieved, updated and deleted with data as JSON text', async () => {
     const { phone } = await soleScene();

@@ -14,7 +14,7 @@ import './tab-strip.js';
 import './toast-card.js';
 import './top-bar.js';
 import type { ActEvent } from './act-event.js';
-import type { CloseWanted } from './session-list.js';
+import type { CloseWanted, DesktopSessions } from './session-list.js';
 import type { Desktop } from '../desktop.js';
 import type { DesktopCloseDialog } from './close-dialog.js';
 import type { Provider } from '../provider.js';
@@ -85,8 +85,18 @@ export class AgentDesktop extends LitElement {
   };
 
   readonly #perform = ({ act }: ActEvent): void => {
-    if (this.desktop) perform(this.desktop, act);
+    if (!this.desktop) return;
+    perform(this.desktop, act);
+    void this.#keepFocus();
   };
+
+  /** What the agent pressed may be gone now, and the keyboard focus with it. */
+  async #keepFocus(): Promise<void> {
+    await this.updateComplete;
+    const sessions = this.renderRoot.querySelector<DesktopSessions>('desktop-sessions');
+    await sessions?.updateComplete;
+    if (!this.matches(':focus-within')) sessions?.focusCurrent();
+  }
 
   readonly #confirmClose = ({ session }: CloseWanted): void => {
     this.renderRoot.querySelector<DesktopCloseDialog>('desktop-close-dialog')?.ask(session);

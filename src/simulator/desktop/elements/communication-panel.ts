@@ -16,7 +16,7 @@ const PERMISSIONS = 'microphone; camera; geolocation';
 const SANDBOX = 'allow-forms allow-popups allow-scripts allow-same-origin allow-modals allow-downloads';
 
 /** Pixels. */
-const STRIP_WIDTH = 48;
+const STRIP_WIDTH = 56;
 const STEP = 16;
 
 @customElement('desktop-communication-panel')
@@ -142,12 +142,12 @@ export class DesktopCommunicationPanel extends LitElement {
         min-width: 0;
         overflow: hidden;
         background: var(--colorNeutralBackground1);
-        border-inline-end: 1px solid var(--colorNeutralStroke2);
+        /* No border: the provider's page is to be as wide as the panel is said to be. */
+        box-shadow: 1px 0 var(--colorNeutralStroke2);
       }
 
       :host([data-mode='hidden']) {
         visibility: hidden;
-        border: 0;
       }
 
       section {
@@ -166,7 +166,8 @@ export class DesktopCommunicationPanel extends LitElement {
       }
 
       :host([data-mode='minimized']) header {
-        padding: 0 7px;
+        justify-content: center;
+        padding: 0;
       }
 
       :host([data-mode='minimized']) h2,

@@ -139,7 +139,7 @@ export const formStyles = css`
     padding: 24px;
   }
 
-  @container (width < 560px) {
+  @container (width < 680px) {
     .columns {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -3,9 +3,13 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from './tokens.js';
 import { icons } from './icons.js';
-import { PageElement } from './page-element.js';
+import { PageElement, shown } from './page-element.js';
 import './record-list.js';
+import type { Column } from '../../records/entity.js';
 import type { Fields, RecordStore } from '../../records/store.js';
+
+/** Digits at the end that make two numbers the same one. */
+const SAME_NUMBER = 7;
 
 @customElement('desktop-search')
 export class DesktopSearch extends PageElement {
@@ -78,16 +82,15 @@ export class DesktopSearch extends PageElement {
   ];
 }
 
-/** Records that mention the text; a number is found however it is written. */
+/** Records that mention the text in what people read of them; a number is found however it is written. */
 function hits(records: RecordStore, entity: string, text: string): readonly Fields[] {
   const sought = text.trim().toLowerCase();
-  const digits = sought.replace(/\D/g, '').slice(-7);
-  return records.all(entity).filter((record) =>
-    Object.values(record).some((value) => {
-      const candidate = String(value ?? '').toLowerCase();
-      return (
-        candidate.includes(sought) || (digits.length === 7 && candidate.replace(/\D/g, '').endsWith(digits))
-      );
-    }),
-  );
+  const digits = sought.replace(/\D/g, '').slice(-SAME_NUMBER);
+  const matches = ({ name, type }: Column, record: Fields): boolean => {
+    const value = shown(record, name).toLowerCase();
+    if (value.includes(sought)) return true;
+    return type === 'phone' && digits.length === SAME_NUMBER && value.replace(/\D/g, '').endsWith(digits);
+  };
+  const { columns } = records.entity(entity);
+  return records.all(entity).filter((record) => columns.some((column) => matches(column, record)));
 }

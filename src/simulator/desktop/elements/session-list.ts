@@ -22,6 +22,11 @@ export class DesktopSessions extends LitElement {
   @property({ attribute: false }) sessions: readonly Session[] = [];
   @property() focused = '';
 
+  /** Gives the keyboard focus to the session that the desktop shows. */
+  focusCurrent(): void {
+    this.renderRoot.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
+  }
+
   override render() {
     return html`
       <nav aria-label="Sessions">

@@ -14,17 +14,18 @@ export const environmentMethods = {
 
   isConsoleApp: () => true,
 
-  setClickToAct: (desktop, _, args) => {
+  setClickToAct: (desktop, { name }, args) => {
     const enabled = args.flag(0, 'value');
     if (!desktop.quirks.clickToActPrivilege) {
       throw new Refusal('PrivilegeError', 'the security role of this agent does not allow it.');
     }
-    desktop.clickToAct = enabled;
+    if (enabled) desktop.clickToAct.add(name);
+    else desktop.clickToAct.delete(name);
     desktop.changed();
     return null;
   },
 
-  getClickToAct: (desktop) => desktop.clickToAct,
+  getClickToAct: ({ clickToAct }, { name }) => clickToAct.has(name),
 
   setPresence: (desktop, _, args) => {
     const wanted = args.text(0, 'presence');

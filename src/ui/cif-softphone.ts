@@ -53,6 +53,7 @@ export class CifSoftphone extends SoftphonePart {
   @state() private detailsOpen = false;
   @state() private explanations: Explanations | null = null;
   #arrangement: Arrangement = { current: null, others: [] };
+  /** Before this update. Not while the focus is in the desktop around our frame: we would take it from there. */
   #hadFocus = false;
   #said = '';
   /** What is said of each ringing call: worded once, for an alert that is reworded is read again. */
@@ -64,7 +65,7 @@ export class CifSoftphone extends SoftphonePart {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#hadFocus = document.hasFocus() && visibleFocus(this.renderRoot as ShadowRoot) !== null;
+    this.#hadFocus = document.hasFocus() && visibleFocus(this.shadowRoot) !== null;
     if (changed.has('messages')) void this.#explain();
     if (changed.has('view')) this.#follow(changed.get('view') ?? NOTHING_YET);
   }
@@ -121,9 +122,13 @@ export class CifSoftphone extends SoftphonePart {
 
   #strip() {
     const { messages, view } = this;
-    const { current: call } = this.#arrangement;
-    return html`<softphone-strip .registration=${view.registration} .call=${call} .messages=${messages}>
-    </softphone-strip>`;
+    const { current, others } = this.#arrangement;
+    return html`<softphone-strip
+      .registration=${view.registration}
+      .call=${current}
+      .next=${others.find((call) => call.phase === 'offered') ?? null}
+      .messages=${messages}
+    ></softphone-strip>`;
   }
 
   #panel() {
@@ -250,7 +255,7 @@ export class CifSoftphone extends SoftphonePart {
 
   /** Gives the focus to the next sensible control if the one that held it has gone. */
   #keepFocus(): void {
-    if (visibleFocus(this.renderRoot as ShadowRoot)) return;
+    if (visibleFocus(this.shadowRoot)) return;
     this.renderRoot.querySelector<HTMLElement>(this.#nextFocus())?.focus();
   }
 

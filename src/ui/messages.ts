@@ -10,9 +10,6 @@ import type { DownCause, LineRefusal, MicrophoneFault, Registration } from '../s
 /** What happened, what it means (for the caller, where there is one), what to do. */
 export type Explanation = readonly [what: string, meaning: string, cure: string];
 
-/** The acts that can be refused. */
-export type RefusableAct = 'answer' | 'hold' | 'resume' | 'digits';
-
 export interface Messages {
   /** BCP 47, for Intl. */
   readonly locale: string;
@@ -81,7 +78,6 @@ export interface Messages {
   readonly incomingCall: (who: string, number: string) => string;
 
   readonly details: string;
-  readonly close: string;
   /** All that is said at length, which no call has to wait for. */
   readonly loadExplanations: () => Promise<Explanations>;
 }
@@ -93,7 +89,7 @@ export interface Explanations {
   readonly sessionClosed: Explanation;
   readonly microphone: Readonly<Record<MicrophoneFault, Explanation>>;
   readonly notDialled: (target: string) => string;
-  readonly actRefused: Readonly<Record<RefusableAct, string>>;
+  readonly actRefused: Readonly<Record<'answer' | 'hold' | 'resume' | 'digits', string>>;
   /** Why, and what to do. */
   readonly refusal: Readonly<Record<LineRefusal, readonly [why: string, cure: string]>>;
   readonly ended: Readonly<Record<Exclude<Outcome, 'failed'>, (who: string) => Explanation>>;

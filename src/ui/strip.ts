@@ -55,6 +55,8 @@ export class SoftphoneStrip extends SoftphonePart {
 
   @property({ attribute: false }) registration: Registration = { state: 'signedOut' };
   @property({ attribute: false }) call: Call | null = null;
+  /** Another one that rings meanwhile. */
+  @property({ attribute: false }) next: Call | null = null;
 
   override focus(): void {
     this.renderRoot.querySelector('button')?.focus();
@@ -68,6 +70,7 @@ export class SoftphoneStrip extends SoftphonePart {
         ${MARKS[registration.state]}
       </span>
       ${call ? this.#call(call) : nothing}
+      ${this.next ? this.#button('success', messages.answer, answerHandset, 'answer', this.next) : nothing}
     </div>`;
   }
 

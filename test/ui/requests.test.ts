@@ -32,6 +32,7 @@ const TABLE: readonly (readonly [string, AgentView, string, AgentRequest])[] = [
   ['notices', states.notices, 'Turn on sound', { type: 'enableSound' }],
   ['strip ringing', states.stripRinging, 'Answer: Maria Castro', { type: 'answer', call: 'maria' }],
   ['strip ringing', states.stripRinging, 'Decline: Maria Castro', { type: 'decline', call: 'maria' }],
+  ['strip, second rings', states.stripSecondRings, 'Answer: Bob Kelly', { type: 'answer', call: 'bob' }],
   ['strip live', states.stripLive, 'Mute', { type: 'mute', call: 'maria', muted: true }],
   ['strip live', states.stripLive, 'Hang up: Maria Castro', { type: 'hangUp', call: 'maria' }],
 ];

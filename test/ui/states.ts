@@ -199,6 +199,7 @@ export const states = {
   strip: minimised(idle),
   stripRinging: minimised(calling(ringingMaria)),
   stripLive: minimised(calling(liveMaria)),
+  stripSecondRings: minimised(calling(liveMaria, ringingBob)),
   stripDown: minimised(down('unreachable', 4)),
 } satisfies Record<string, AgentView>;
 

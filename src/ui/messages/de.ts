@@ -86,5 +86,4 @@ export const de: Messages = {
 
   details: 'Einzelheiten',
   loadExplanations: async () => (await import('./explanations-de.js')).explanations,
-  close: 'Schließen',
 };

@@ -81,5 +81,4 @@ export const en: Messages = {
 
   details: 'Details',
   loadExplanations: async () => (await import('./explanations-en.js')).explanations,
-  close: 'Close',
 };

@@ -10,6 +10,7 @@
  */
 import type { AgentDesktop, AgentDesktopObserver, Offer, ToastOutcome } from '../agent-desktop.js';
 import type { Customer } from '../call/call.js';
+import type { DesktopConfig } from '../config/config.js';
 import type { Log } from '../log.js';
 import { Connection } from './connection.js';
 import { findCustomers } from './customers.js';
@@ -20,17 +21,6 @@ import { aborted, within } from './limit.js';
 import { findOrganization, type Absence } from './organization.js';
 import { slugs } from './slugs.js';
 import { showToast } from './toast.js';
-
-export interface CifSettings {
-  /** Origins that the client library may be loaded from; see `isAllowed` for what `*` stands for. */
-  readonly origins: readonly string[];
-  /** Unique name of the notification template for an inbound call. */
-  readonly toastTemplate: string;
-  /** Unique name of the session template for a call. */
-  readonly sessionTemplate: string;
-  /** Unique name of the template of the default session; null with a single provider, which needs none. */
-  readonly defaultSessionTemplate: string | null;
-}
 
 export interface CifOptions {
   readonly log: Log;
@@ -43,7 +33,7 @@ export interface CifOptions {
 }
 
 export class CifDesktop implements AgentDesktop {
-  readonly #settings: CifSettings & { readonly unnamed: string };
+  readonly #settings: DesktopConfig & { readonly unnamed: string };
   readonly #observer: AgentDesktopObserver;
   readonly #log: Log;
   readonly #page: Page;
@@ -52,7 +42,7 @@ export class CifDesktop implements AgentDesktop {
   /** Settled once it is known whether there is a library: what is asked of the desktop before then waits for it. */
   #connection: Promise<Connection | null> = Promise.resolve(null);
 
-  constructor(settings: CifSettings, observer: AgentDesktopObserver, options: CifOptions) {
+  constructor(settings: DesktopConfig, observer: AgentDesktopObserver, options: CifOptions) {
     const { log, page = window, organization = null, unnamed = 'Unknown caller' } = options;
     this.#settings = { ...settings, unnamed };
     this.#observer = observer;

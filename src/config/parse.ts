@@ -91,7 +91,7 @@ function readCredentials(section: Fields): Config['credentials'] {
 function readDesktop(section: Fields): Config['desktop'] {
   const origins = section.list('origins', isOriginPattern, {
     problem: 'is not the origin of an organisation',
-    cure: 'Give origins without a path, such as "https://contoso.crm4.dynamics.com"; * stands for a part of one label.',
+    cure: 'Give origins without a path, such as "https://contoso.crm4.dynamics.com"; * stands for one whole label, and behind a name for digits.',
     required: false,
   });
   const defaultSession = section.text('defaultSessionTemplate', '', isTemplateName, TEMPLATE_NAME);
@@ -140,8 +140,11 @@ function isIceUrl(text: string): boolean {
   return /^(?:stuns?|turns?):[^\s/?@]+(?:\?transport=(?:udp|tcp))?$/i.test(text);
 }
 
+/** See `isAllowed` in `cif/origins.ts` for what a pattern means; one that could match nothing, or anything, is none. */
 function isOriginPattern(text: string): boolean {
-  return /^https?:\/\/[a-z0-9*-]+(?:\.[a-z0-9*-]+)*(?::\d{1,5})?$/i.test(text);
+  return /^https?:\/\/(?:(?:(?:\*|[a-z\d-]+\*?)\.)+[a-z\d-]+\.)?[a-z\d-]+(?:\.[a-z\d-]+)*(?::\d{1,5})?$/i.test(
+    text,
+  );
 }
 
 /** A path on the page's own origin, or https anywhere; plain http only where the page itself is. */

@@ -6,7 +6,8 @@ import type {
   Offer,
   PanelMode,
 } from '../../src/agent-desktop.js';
-import { CifDesktop, type CifSettings } from '../../src/cif/cif-desktop.js';
+import { CifDesktop } from '../../src/cif/cif-desktop.js';
+import type { DesktopConfig } from '../../src/config/config.js';
 import { DYNAMICS_ORIGINS } from '../../src/config/parse.js';
 import { Journal } from '../../src/log.js';
 import { FakeFramework } from './fake-framework.js';
@@ -17,14 +18,14 @@ export const OFFER: Offer = {
   customer: { entity: 'contact', id: 'c-1', name: 'Ada O’Neill', detail: 'Contoso' },
 };
 
-export const SETTINGS: CifSettings = {
+export const SETTINGS: DesktopConfig = {
   origins: DYNAMICS_ORIGINS,
   toastTemplate: 'new_call',
   sessionTemplate: 'new_session',
   defaultSessionTemplate: null,
 };
 
-export const SEVERAL_PROVIDERS: Partial<CifSettings> = { defaultSessionTemplate: 'new_default' };
+export const SEVERAL_PROVIDERS: Partial<DesktopConfig> = { defaultSessionTemplate: 'new_default' };
 
 export class Observed implements AgentDesktopObserver {
   readonly hosts: HostStatus[] = [];
@@ -61,7 +62,7 @@ export class Desk {
   readonly journal = new Journal();
   readonly desktop: CifDesktop;
 
-  constructor(settings: Partial<CifSettings> = {}, page = new FakePage()) {
+  constructor(settings: Partial<DesktopConfig> = {}, page = new FakePage()) {
     this.page = page;
     const options = { log: this.journal.log, page };
     this.desktop = new CifDesktop({ ...SETTINGS, ...settings }, this.observed, options);
@@ -82,7 +83,7 @@ export class Desk {
 
 /** A desktop that has been started, on a host where some methods answer otherwise. */
 export function startedDesk(
-  settings: Partial<CifSettings> = {},
+  settings: Partial<DesktopConfig> = {},
   arrange?: (fake: FakeFramework) => void,
 ): Promise<Desk> {
   const desk = new Desk(settings);

@@ -30,6 +30,9 @@ const WRONG: readonly [string, unknown][] = [
   ['credentials.password', { sip: SIP, credentials: { password: 'secret' } }],
   ['desktop.origins[0]', { sip: SIP, desktop: { origins: ['https://contoso.crm.dynamics.com/path'] } }],
   ['desktop.origins[0]', { sip: SIP, desktop: { origins: ['javascript:alert(1)'] } }],
+  ['desktop.origins[0]', { sip: SIP, desktop: { origins: ['https://*'] } }],
+  ['desktop.origins[0]', { sip: SIP, desktop: { origins: ['https://*.com'] } }],
+  ['desktop.origins[0]', { sip: SIP, desktop: { origins: ['https://con*so.crm.dynamics.com'] } }],
   ['desktop.toastTemplate', { sip: SIP, desktop: { toastTemplate: 'has space' } }],
   ['calls.autoAccept', { sip: SIP, calls: { autoAccept: true } }],
   ['calls.declineStatus', { sip: SIP, calls: { declineStatus: 480 } }],
@@ -93,6 +96,17 @@ describe('a configuration', () => {
     });
     expect(JSON.stringify(problems)).not.to.contain('hunter2');
   });
+
+  for (const origin of [
+    ...DYNAMICS_ORIGINS,
+    'http://localhost:3000',
+    'http://127.0.0.1:80',
+    'https://contoso.crm4.dynamics.com',
+  ]) {
+    it(`takes ${origin} as an origin of the organisation`, () => {
+      expect(parseConfig({ sip: SIP, desktop: { origins: [origin] } }).problems).to.deep.equal([]);
+    });
+  }
 
   it('is unusable without a server, and usable with a wrong policy', () => {
     expect(parseConfig({ sip: { domain: 'example.com' } }).config).to.equal(null);

@@ -39,7 +39,8 @@ export class Loudspeaker {
       this.#tell(false);
     } catch (error) {
       // AbortError: the call was over before it began to play.
-      if (error instanceof Error && error.name === 'NotAllowedError') this.#tell(true);
+      const isRefused = error instanceof Error && error.name === 'NotAllowedError';
+      if (isRefused && this.#playing.has(element)) this.#tell(true);
     }
   }
 

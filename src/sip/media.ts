@@ -15,15 +15,13 @@ export interface MediaSetup {
 }
 
 export class Media {
-  /** For statistics and tests; whoever looks must not change it. */
-  readonly peerConnection: RTCPeerConnection;
   /** Told at every change of the connection's state. */
   connectionChanged: (state: RTCPeerConnectionState) => void = () => {};
 
   readonly #setup: MediaSetup;
-  readonly #gathering: Gathering;
   readonly #closed = new AbortController();
   readonly #closing: Promise<never>;
+  #peer: { readonly connection: RTCPeerConnection; readonly gathering: Gathering } | null = null;
   #capture: Promise<void> | null = null;
   #localStream: MediaStream | null = null;
   #sound: HTMLAudioElement | null = null;
@@ -34,15 +32,15 @@ export class Media {
 
   constructor(setup: MediaSetup) {
     this.#setup = setup;
-    this.peerConnection = new RTCPeerConnection(setup.configuration);
     this.#closing = new Promise((_, reject) => {
       this.#closed.signal.addEventListener('abort', () => reject(new Error('The call is over')));
     });
     this.#closing.catch(() => {});
-    this.#gathering = new Gathering(this.peerConnection, setup.memory);
-    this.peerConnection.addEventListener('connectionstatechange', () =>
-      this.connectionChanged(this.peerConnection.connectionState),
-    );
+  }
+
+  /** For statistics and tests; whoever looks must not change it. */
+  get peerConnection(): RTCPeerConnection {
+    return this.#connected().connection;
   }
 
   /** The microphone's capture while there is one. */
@@ -138,15 +136,30 @@ export class Media {
     this.connectionChanged = () => {};
     stopTracks(this.#localStream);
     if (this.#sound) this.#setup.loudspeaker.stop(this.#sound);
-    this.peerConnection.close();
+    this.#peer?.connection.close();
+  }
+
+  /** Made when it is first needed: it takes the browser some milliseconds, which no ring should wait for. */
+  #connected() {
+    return (this.#peer ??= this.#connect());
+  }
+
+  #connect() {
+    const connection = new RTCPeerConnection(this.#setup.configuration);
+    connection.addEventListener('connectionstatechange', () =>
+      this.connectionChanged(connection.connectionState),
+    );
+    if (this.#closed.signal.aborted) connection.close();
+    return { connection, gathering: new Gathering(connection, this.#setup.memory) };
   }
 
   async #describe(): Promise<string> {
+    const { gathering } = this.#connected();
     const before = nameOf(this.description);
-    this.#gathering.begin();
+    gathering.begin();
     await this.#unlessClosed(this.peerConnection.setLocalDescription());
-    if (nameOf(this.description) === before) this.#gathering.skip();
-    await this.#gathering.usable(this.#closed.signal);
+    if (nameOf(this.description) === before) gathering.skip();
+    await gathering.usable(this.#closed.signal);
     return this.description;
   }
 

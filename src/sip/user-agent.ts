@@ -175,8 +175,6 @@ function escaped(user: string): string {
 
 /** What may stand between quotes in a header: SIP.js escapes nothing there. */
 function quotable(text: string): string {
-  return text
-    .replace(/["\\\p{Cc}\u2028\u2029]/gu, '')
-    .trim()
-    .slice(0, 80);
+  const harmless = text.replace(/["\\\p{Cc}\u2028\u2029]/gu, '').replace(/\s+/g, ' ');
+  return harmless.trim().slice(0, 80);
 }

@@ -1,0 +1,60 @@
+import { expect } from '@open-wc/testing';
+import { openMicrophone } from '../../src/sip/microphone.js';
+import { MicrophoneError } from '../../src/softphone.js';
+import { refusal, replaceMicrophone, restoreMicrophone } from './support/microphones.js';
+
+describe('The microphone', () => {
+  const faultOf = async (): Promise<string> => {
+    try {
+      await openMicrophone();
+      return 'none';
+    } catch (error) {
+      return error instanceof MicrophoneError ? error.fault : String(error);
+    }
+  };
+
+  const replacePage = (name: 'permissionsPolicy' | 'featurePolicy', delegated: boolean) =>
+    Object.defineProperty(document, name, { configurable: true, value: { allowsFeature: () => delegated } });
+
+  afterEach(() => {
+    restoreMicrophone();
+    for (const name of ['permissionsPolicy', 'featurePolicy']) Reflect.deleteProperty(document, name);
+    Reflect.deleteProperty(navigator, 'mediaDevices');
+  });
+
+  for (const [name, fault] of [
+    ['NotAllowedError', 'denied'],
+    ['SecurityError', 'denied'],
+    ['NotFoundError', 'missing'],
+    ['OverconstrainedError', 'missing'],
+    ['NotReadableError', 'busy'],
+    ['AbortError', 'busy'],
+    ['TypeError', 'busy'],
+  ] as const) {
+    it(`is ${fault} at ${name}`, async () => {
+      replaceMicrophone(() => Promise.reject(refusal(name)));
+      expect(await faultOf()).to.equal(fault);
+    });
+  }
+
+  for (const policy of ['permissionsPolicy', 'featurePolicy'] as const) {
+    it(`is not delegated when ${policy} says so`, async () => {
+      replaceMicrophone(() => Promise.reject(refusal('NotAllowedError')));
+      replacePage(policy, false);
+      expect(await faultOf()).to.equal('notDelegated');
+    });
+  }
+
+  it('is insecure where the browser offers no devices', async () => {
+    Object.defineProperty(navigator, 'mediaDevices', { configurable: true, value: undefined });
+    expect(await faultOf()).to.equal('insecure');
+  });
+
+  it('is opened for a voice', async () => {
+    const stream = await openMicrophone();
+    const [track] = stream.getAudioTracks();
+    expect(stream.getVideoTracks()).to.be.empty;
+    expect(track?.getSettings().echoCancellation).to.be.true;
+    track?.stop();
+  });
+});

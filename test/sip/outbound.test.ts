@@ -1,0 +1,183 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { header } from '../../src/sip/message/message.js';
+import type { Header, SipRequest } from '../../src/sip/message/message.js';
+import { replyTo, writeMessage } from '../../src/sip/message/write.js';
+import type { SipLine } from '../../src/sip/line.js';
+import { SipSoftphone } from '../../src/sip/sip-softphone.js';
+import type { Line, LineFact } from '../../src/softphone.js';
+import { isClosed } from './support/phones.js';
+import { granted, ScriptedServer } from './support/scripted-server.js';
+import { isHeard } from './support/sound.js';
+
+/** The far ends answer as the test scripts them. */
+describe('An invitation of ours', () => {
+  let server: ScriptedServer;
+  let softphone: SipSoftphone;
+  let facts: LineFact[];
+  let called: RTCPeerConnection;
+  let microphone: MediaStream;
+  let line: SipLine;
+
+  const ended = async () => {
+    await waitUntil(() => facts.some(({ type }) => type === 'ended'), 'ends');
+    return facts.flatMap((fact) => (fact.type === 'ended' ? [fact.ending] : []))[0];
+  };
+
+  const invitation = async (count = 1): Promise<SipRequest> => {
+    await waitUntil(() => server.requests('INVITE').length >= count, 'an invitation');
+    const sent = server.requests('INVITE').at(-1);
+    if (!sent) throw new Error('No invitation');
+    return sent;
+  };
+
+  const dial = async (): Promise<SipRequest> => {
+    line = softphone.dial('+1 555 0100');
+    await line.invite();
+    return invitation();
+  };
+
+  /** A response of the far end that has this tag. */
+  const reply = (
+    invite: SipRequest,
+    status: number,
+    tag: string,
+    body = '',
+    extra: readonly Header[] = [],
+  ) => {
+    const response = replyTo(invite, status, 'As scripted', [
+      ['Contact', `<sip:${tag}@far.invalid;transport=ws>`],
+      ...(body ? [['Content-Type', 'application/sdp'] as const] : []),
+      ...extra,
+    ]);
+    const headers = response.headers.map(([name, value]): Header =>
+      name === 'To' ? [name, `${value.replace(/;tag=.*/, '')};tag=${tag}`] : [name, value],
+    );
+    server.say(writeMessage({ ...response, headers, body }));
+  };
+
+  const answerTo = async (invite: SipRequest): Promise<string> => {
+    await called.setRemoteDescription({ type: 'offer', sdp: invite.body });
+    await called.setLocalDescription();
+    await waitUntil(() => called.iceGatheringState === 'complete');
+    return called.localDescription?.sdp ?? '';
+  };
+
+  beforeEach(async () => {
+    server = new ScriptedServer();
+    facts = [];
+    softphone = new SipSoftphone(
+      {
+        servers: ['wss://sip.example.com'],
+        domain: 'example.com',
+        iceServers: [],
+        relayOnly: false,
+        expires: 600,
+      },
+      {
+        registrationChanged: () => {},
+        offered: () => {},
+        happened: (_line: Line, fact: LineFact) => facts.push(fact),
+        soundBlocked: () => {},
+      },
+      { openSocket: server.open, random: () => 0 },
+    );
+    server.script = (message) => {
+      if (message.method === 'REGISTER') return granted(message);
+      return message.method === 'INVITE' ? null : replyTo(message, 200, 'OK');
+    };
+    softphone.start({ user: 'bob', password: 'secret', displayName: 'Bob "B" \\ \r\nX-Injected: 1' });
+    await waitUntil(() => softphone.registration.state === 'ready');
+    called = new RTCPeerConnection();
+    microphone = await navigator.mediaDevices.getUserMedia({ audio: true });
+    for (const track of microphone.getTracks()) called.addTrack(track, microphone);
+  });
+
+  afterEach(async () => {
+    await softphone.stop();
+    called.close();
+    microphone.getTracks().forEach((track) => track.stop());
+  });
+
+  it('is addressed to the digits alone and injects nothing', async () => {
+    const invite = await dial();
+    expect(invite.uri).to.equal('sip:+15550100@example.com');
+    expect(header(invite, 'From')).to.match(/^"Bob B X-Injected: 1" <sip:bob@example\.com>;tag=\w+$/);
+    expect(invite.headers.map(([name]) => name)).not.to.include('X-Injected');
+    reply(invite, 486, 'far');
+  });
+
+  it('lets the agent hear what the far network plays before it answers', async () => {
+    const invite = await dial();
+    reply(invite, 183, 'far', await answerTo(invite));
+    await waitUntil(() => line.media.remoteStream !== null);
+    expect(await isHeard(line.media.remoteStream)).to.be.true;
+    expect(facts.map(({ type }) => type)).to.deep.equal(['ringing']);
+
+    reply(invite, 200, 'far');
+    await waitUntil(() => facts.some(({ type }) => type === 'established'));
+    expect(await isHeard(line.media.remoteStream)).to.be.true;
+    expect(server.requests('ACK')).to.have.length(1);
+  });
+
+  it('belongs to the first phone that answers; the second gets a goodbye', async () => {
+    const invite = await dial();
+    const answer = await answerTo(invite);
+    reply(invite, 180, 'first');
+    reply(invite, 180, 'second');
+    reply(invite, 200, 'second', answer);
+    reply(invite, 200, 'first', answer);
+    await waitUntil(() => server.requests('BYE').length === 1);
+    const [bye] = server.requests('BYE');
+    expect(header(bye ?? { headers: [] }, 'To')).to.contain('tag=first');
+    await waitUntil(() => facts.some(({ type }) => type === 'established'));
+    expect(line.over.aborted).to.be.false;
+  });
+
+  it('that is answered with what the browser cannot take is ended by a goodbye', async () => {
+    const invite = await dial();
+    reply(invite, 200, 'far', 'v=0\r\nm=audio 9 RTP/AVP 0\r\n');
+    expect(await ended()).to.deep.equal({ by: 'network', status: 488, elsewhere: false });
+    await waitUntil(() => server.requests('BYE').length === 1);
+    expect(isClosed(line)).to.be.true;
+  });
+
+  it('is repeated with a digest when it is challenged', async () => {
+    const first = await dial();
+    reply(first, 407, 'proxy', '', [
+      ['Proxy-Authenticate', 'Digest realm="example.com", nonce="n1", qop="auth"'],
+    ]);
+    const second = await invitation(2);
+    expect(header(second, 'Proxy-Authorization')).to.contain('username="bob"');
+    reply(second, 603, 'far');
+    expect(await ended()).to.deep.equal({ by: 'party', status: 603, elsewhere: false });
+  });
+
+  it('is taken back although it was hung up before a challenge', async () => {
+    const first = await dial();
+    line.hangUp();
+    expect(server.requests('CANCEL')).to.be.empty;
+    reply(first, 407, 'proxy', '', [
+      ['Proxy-Authenticate', 'Digest realm="example.com", nonce="n1", qop="auth"'],
+    ]);
+    const second = await invitation(2);
+    reply(second, 180, 'far');
+    await waitUntil(() => server.requests('CANCEL').length > 0);
+    reply(second, 487, 'far');
+    expect(await ended()).to.deep.equal({ by: 'agent', status: 487, elsewhere: false });
+  });
+
+  for (const [status, by] of [
+    [302, 'party'],
+    [404, 'party'],
+    [480, 'party'],
+    [486, 'party'],
+    [503, 'network'],
+    [600, 'party'],
+  ] as const) {
+    it(`that gets ${status} is over, by the ${by}`, async () => {
+      reply(await dial(), status, 'far');
+      expect(await ended()).to.deep.equal({ by, status, elsewhere: false });
+      expect(isClosed(line)).to.be.true;
+    });
+  }
+});

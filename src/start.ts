@@ -1,6 +1,6 @@
 /**
- * Puts the parts together: the telephone, the agent desktop, the provider between them, and the element that shows it
- * all. The only place, apart from tests and the demo, that knows more than one side.
+ * Puts the parts together: the telephone, the agent desktop, the provider between them, the element that shows it all
+ * and the tones that go with it. The only place, apart from tests and the demo, that knows more than one side.
  */
 import { CifDesktop } from './cif/cif-desktop.js';
 import type { Config, ConfigProblem } from './config/config.js';
@@ -11,6 +11,7 @@ import { CredentialsError, type CredentialSource } from './provider/sign-in.js';
 import { Switchboard } from './provider/switchboard.js';
 import { SipSoftphone } from './sip/sip-softphone.js';
 import type { CifSoftphone } from './ui/cif-softphone.js';
+import { Sounds } from './sound/sounds.js';
 import { VERSION } from './version.js';
 
 /**
@@ -24,14 +25,20 @@ export function startSoftphone(
 ): Provider {
   const journal = new Journal();
   const { log } = journal;
+  const sounds = new Sounds({ blocked: (blocked) => provider.soundBlocked(blocked, 'tones'), log });
   const provider: Provider = new Provider({
     softphone: (observer) => new SipSoftphone(config.sip, observer, { log }),
     desktop: (observer) => new CifDesktop(config.desktop, observer, { log }),
     credentials: credentialSource(config.credentials),
     policy: config.calls,
     log,
-    show: (view) => (element.view = view),
+    show(view) {
+      element.view = view;
+      sounds.follow(view.calls);
+    },
   });
+  // Any click in the page is one that the browser waits for, not only the one on the notice's button.
+  element.addEventListener('click', () => sounds.enable());
   element.diagnose = () => ({ version: VERSION, view: provider.view, entries: journal.entries });
   element.addEventListener('softphone-request', ({ request }) => provider.handle(request));
   for (const problem of problems) provider.notify({ code: 'configuration', problem });

@@ -36,6 +36,9 @@ export interface ProviderOptions {
   readonly show: (view: AgentView) => void;
 }
 
+/** What the agent hears, by who plays it. */
+type Sound = 'voices' | 'tones';
+
 export class Provider implements SoftphoneObserver, AgentDesktopObserver {
   readonly #policy: CallPolicy;
   readonly #log: Log;
@@ -47,6 +50,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
   readonly #signIn: SignIn;
   readonly #reminder: HoldReminder;
   readonly #choices = new WidgetChoices();
+  readonly #blocked = new Set<Sound>();
   readonly #inbound: InboundParts;
   readonly #outbound: OutboundParts;
 
@@ -122,9 +126,13 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
     if (deservesAttention(before, after)) this.#sessions.callAttentionTo(after);
   }
 
-  soundBlocked(blocked: boolean): void {
-    if (blocked) this.#board.notify({ code: 'soundBlocked' });
-    else this.#board.withdraw(({ code }) => code === 'soundBlocked');
+  /** The telephone plays the voices; who plays the tones reports them here too. One notice stands for both. */
+  soundBlocked(blocked: boolean, sound: Sound = 'voices'): void {
+    if (blocked) this.#blocked.add(sound);
+    else this.#blocked.delete(sound);
+    this.#log(blocked ? 'sound.blocked' : 'sound.released', { sound });
+    if (this.#blocked.size === 0) this.#board.withdraw(({ code }) => code === 'soundBlocked');
+    else if (blocked) this.#board.notify({ code: 'soundBlocked' });
   }
 
   // ── the desktop reports ────────────────────────────────────────────────────────────────────────────────────────

@@ -113,6 +113,13 @@ describe('a call', () => {
     expect(refused).to.include({ phase: 'held', heldSince: 3 });
   });
 
+  it('that rings can begin to be heard, and is heard from then on', () => {
+    const heard = transition(callIn('ringing'), { type: 'ringing', audible: true });
+    expect(callIn('ringing')).to.include({ phase: 'ringing', audible: false });
+    expect(heard).to.include({ phase: 'ringing', audible: true });
+    expect(transition(heard, { type: 'ringing' })).to.equal(heard);
+  });
+
   it('stays muted when it is held and taken back', () => {
     const facts: CallFact[] = [{ type: 'muted', muted: true }, FACTS.holding, FACTS.held, FACTS.resumed];
     expect(facts.reduce(transition, callIn('live'))).to.include({ phase: 'live', muted: true });

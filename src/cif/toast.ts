@@ -52,7 +52,7 @@ export function showToast(
 }
 
 /** What a resolved `notifyEvent` says. */
-export function toastOutcome(answer: unknown): ToastOutcome {
+function toastOutcome(answer: unknown): ToastOutcome {
   const { actionName, responseReason } = fieldsOf(answer) ?? {};
   if (typeof actionName !== 'string') return UNINTELLIGIBLE;
   const reason = typeof responseReason === 'string' ? responseReason : '';
@@ -60,7 +60,7 @@ export function toastOutcome(answer: unknown): ToastOutcome {
 }
 
 /** What a rejected `notifyEvent` says. A host without toasts is no host for this purpose. */
-export function toastFault(rejection: unknown): ToastOutcome {
+function toastFault(rejection: unknown): ToastOutcome {
   const error = hostError(rejection);
   if (error.code === 'missing') return { toast: 'notShown', cause: 'noHost' };
   const cause = error.says(/NotificationTemplateNotFound/) ? 'templateMissing' : 'clientError';

@@ -68,7 +68,7 @@ function callerGone(over: AbortSignal): Promise<Decision> {
 }
 
 /** Resolves when the signal is aborted, at once if it is already. */
-export function aborted(signal: AbortSignal): Promise<void> {
+function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });

@@ -27,7 +27,7 @@ export const SETTINGS: DesktopConfig = {
 
 export const SEVERAL_PROVIDERS: Partial<DesktopConfig> = { defaultSessionTemplate: 'new_default' };
 
-export class Observed implements AgentDesktopObserver {
+class Observed implements AgentDesktopObserver {
   readonly hosts: HostStatus[] = [];
   readonly panels: PanelMode[] = [];
   readonly clicks: ClickToAct[] = [];

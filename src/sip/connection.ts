@@ -127,6 +127,7 @@ export class Connection implements Transport {
   /** Connects and registers, and stays as long as all goes well. */
   async #serve(index: number): Promise<Setback> {
     const server = this.#setup.servers[index] ?? '';
+    this.#asked = false;
     this.#report({ state: 'connecting', server });
     let flow = await this.#reach(server);
     while (flow && isUsable(flow)) {

@@ -4,7 +4,6 @@
  */
 import type { IncomingRequestMessage } from 'sip.js/lib/core/messages/incoming-request-message.js';
 import type { IncomingInviteRequest } from 'sip.js/lib/core/messages/methods/invite.js';
-import { SessionDialog } from 'sip.js/lib/core/dialogs/session-dialog.js';
 import { SessionState } from 'sip.js/lib/core/session/session.js';
 import type { Session } from 'sip.js/lib/core/session/session.js';
 import type { Ending } from '../call/call.js';
@@ -15,6 +14,7 @@ import { byNetwork, byParty } from './ending.js';
 import type { Media } from './media.js';
 import { pause } from './pause.js';
 import { directionOf, isHold, sdpBody } from './session-description.js';
+import { forgetReinvite, isAnswerable, isNegotiating } from './transactions.js';
 
 export interface ConversationSetup {
   readonly session: Session;
@@ -37,6 +37,9 @@ type State = 'live' | 'holding' | 'held' | 'resuming';
 /** Milliseconds: a connection that is only disturbed often comes back by itself. */
 const DISTURBANCE = 1000;
 
+/** Milliseconds: 64 × T1 of RFC 3261. */
+const ACK_LIMIT = 32_000;
+
 export class Conversation {
   readonly #setup: ConversationSetup;
   #state: State = 'live';
@@ -45,17 +48,18 @@ export class Conversation {
   /** The end of the queue: descriptions are exchanged one after the other. */
   #turn: Promise<unknown> = Promise.resolve();
   /** Gives up the re-INVITE that is waiting for its answer. */
-  #abandon: () => void = () => {};
+  #abandon: () => void;
   /** Takes the answer that comes in the ACK when the far end wanted an offer from us. */
   #acknowledged: (message: IncomingRequestMessage) => void = () => {};
 
   constructor(setup: ConversationSetup) {
     this.#setup = setup;
     const { session, media } = setup;
+    this.#abandon = () => forgetReinvite(session);
     session.delegate = {
       onInvite: (request) => void this.#inTurn(() => this.#agree(request)),
       onAck: ({ message }) => this.#acknowledged(message),
-      onAckTimeout: () => this.#end(byNetwork(408)),
+      onAckTimeout: () => this.#end(byNetwork()),
       onBye: (request) => {
         request.accept();
         setup.finished(byParty());
@@ -173,7 +177,8 @@ export class Conversation {
     try {
       const answer = await this.#reinvite(await media.offer(options));
       await media.accept(answer);
-      if (this.#state !== 'held') this.#partyDirected(answer);
+      // To an offer that does not want to receive, no answer can say more.
+      if (this.#state === 'live' || this.#state === 'resuming') this.#partyDirected(answer);
     } catch (error) {
       await media.rollBack();
       checkOver();
@@ -277,28 +282,4 @@ export class Conversation {
     this.bye();
     this.#setup.finished(ending);
   }
-}
-
-/** 64 × T1 of RFC 3261. */
-const ACK_LIMIT = 32_000;
-
-/** SIP.js refuses a second re-INVITE in either direction by throwing. */
-function isNegotiating(session: Session): boolean {
-  return (
-    session instanceof SessionDialog &&
-    (session.reinviteUserAgentClient !== undefined || session.reinviteUserAgentServer !== undefined)
-  );
-}
-
-/** SIP.js would hold on to a re-INVITE for 32 s after the connection that its answer was to come by is gone. */
-function forgetReinvite(session: Session): void {
-  if (!(session instanceof SessionDialog)) return;
-  session.reinviteUserAgentClient?.dispose();
-  session.reinviteUserAgentClient = undefined;
-  session.reinviteUserAgentServer = undefined;
-  session.signalingStateRollback();
-}
-
-function isAnswerable(request: IncomingInviteRequest): boolean {
-  return 'rejectable' in request && request.rejectable === true;
 }

@@ -10,6 +10,7 @@ import type { LineSetup } from './line.js';
 import { partyOf } from './party.js';
 import { pause } from './pause.js';
 import { sdpBody } from './session-description.js';
+import { isAnswerable } from './transactions.js';
 
 /** Milliseconds a ringing call outlives its connection: long enough for one that was only cut. */
 const OUTLIVING = 8000;
@@ -104,7 +105,7 @@ export class InboundLine extends SipLine {
 
   #refuse(statusCode: number, ending: () => Parameters<SipLine['finish']>[0]): void {
     if (this.over.aborted || this.isEstablished) return;
-    this.#request.reject({ statusCode });
+    if (isAnswerable(this.#request)) this.#request.reject({ statusCode });
     this.finish(ending());
   }
 

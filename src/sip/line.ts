@@ -73,7 +73,7 @@ export abstract class SipLine implements Line {
   }
 
   mute(muted: boolean): void {
-    if (this.over.aborted) return;
+    if (this.over.aborted || !this.isEstablished) return;
     this.media.mute(muted);
     this.tell({ type: 'muted', muted });
   }

@@ -106,7 +106,7 @@ export class Station {
     this.#userAgent.dispose();
   }
 
-  /** @throws LineError notDialable, notReady, or refused where the browser has no more peer connections */
+  /** @throws LineError notDialable or notReady */
   dial(target: string): SipLine {
     const user = dialable(target, this.#setup.settings.domain);
     if (!this.#connection.up || this.#stopped) throw new LineError('notReady');

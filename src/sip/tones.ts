@@ -17,11 +17,12 @@ export function sendTones(sender: RTCDTMFSender | null, digits: string, signal: 
   return new Promise((resolve) => {
     const finish = () => {
       sender.removeEventListener('tonechange', changed);
+      signal.removeEventListener('abort', finish);
       resolve();
     };
     const changed = ({ tone }: RTCDTMFToneChangeEvent) => tone === '' && finish();
     sender.addEventListener('tonechange', changed);
-    signal.addEventListener('abort', finish, { once: true });
+    signal.addEventListener('abort', finish);
     sender.insertDTMF(sender.toneBuffer + digits, LENGTH, GAP);
   });
 }

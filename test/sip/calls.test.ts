@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { PageNetwork } from '../../src/simulator/exchange/in-page.js';
 import { LineError, MicrophoneError } from '../../src/softphone.js';
 import { refusal, replaceMicrophone, restoreMicrophone } from './support/microphones.js';
 import { createNetwork, isClosed, Phone, talk } from './support/phones.js';
 import { isHeard, isQuiet, packets } from './support/sound.js';
+import { eventually } from './support/eventually.js';
 
 const failureOf = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
@@ -59,7 +60,7 @@ describe('A call', () => {
   it('sends nothing of the agent before the answer, although the microphone is open', async () => {
     await alice.call('bob');
     const far = await bob.rung();
-    await waitUntil(() => far.media.localStream !== null);
+    await eventually(() => far.media.localStream !== null);
     expect(await isQuiet(far.media.peerConnection)).to.be.true;
     expect((await packets(far.media.peerConnection)).sent).to.equal(0);
   });
@@ -190,7 +191,7 @@ describe('A call', () => {
       await bob.happens(far, 'ended');
       expect(await answer).to.equal('over');
       open(late);
-      await waitUntil(() => !late.active);
+      await eventually(() => !late.active);
       expect(isClosed(far)).to.be.true;
     });
 

@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { PageNetwork } from '../../src/simulator/exchange/in-page.js';
 import { LineError } from '../../src/softphone.js';
 import { createNetwork, Phone, talk } from './support/phones.js';
 import type { TalkingPair } from './support/phones.js';
 import { isHeard, isQuiet } from './support/sound.js';
+import { eventually } from './support/eventually.js';
 
 const refusalOf = (promise: Promise<unknown>) =>
   promise.then(
@@ -66,7 +67,7 @@ describe('A call in which both talk', () => {
   it('is silent from the click on, whatever the far end answers', async () => {
     const holding = pair.near.hold();
     const [sender] = pair.near.media.peerConnection.getSenders();
-    await waitUntil(() => sender?.track === null);
+    await eventually(() => sender?.track === null);
     await holding;
     expect(await isQuiet(pair.near.media.peerConnection)).to.be.true;
   });
@@ -130,7 +131,7 @@ describe('A call in which both talk', () => {
   });
 
   it('sends digits one after the other, however fast they come', async () => {
-    await waitUntil(() => pair.near.media.tones !== null);
+    await eventually(() => pair.near.media.tones !== null);
     const tones: string[] = [];
     pair.near.media.tones?.addEventListener('tonechange', ({ tone }) => tones.push(tone));
     await Promise.all([pair.near.sendDigits('12'), pair.near.sendDigits('#a')]);

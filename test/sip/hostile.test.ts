@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { PageNetwork } from '../../src/simulator/exchange/in-page.js';
 import { mutate, seeded } from './message/mutation.js';
 import { createNetwork, Phone, talk } from './support/phones.js';
 import { request } from './support/scripted-server.js';
 import { isHeard } from './support/sound.js';
+import { eventually } from './support/eventually.js';
 
 describe('Hostile messages at the socket', () => {
   let network: PageNetwork;
@@ -62,7 +63,7 @@ describe('Hostile messages at the socket', () => {
     await bombard(samples, 3000);
 
     bob.offeredCall = () => {};
-    await waitUntil(() => bob.softphone.lines.length === 0);
+    await eventually(() => bob.softphone.lines.length === 0);
     const calls = bob.calls.length;
     const near = await alice.call('bob');
     const far = await bob.rung(calls + 1);

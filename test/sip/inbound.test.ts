@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { header } from '../../src/sip/message/message.js';
 import { replyTo } from '../../src/sip/message/write.js';
 import type { SipLine } from '../../src/sip/line.js';
@@ -8,6 +8,7 @@ import { isClosed } from './support/phones.js';
 import { granted, request, ScriptedServer } from './support/scripted-server.js';
 import type { RequestParts } from './support/scripted-server.js';
 import { isHeard } from './support/sound.js';
+import { eventually } from './support/eventually.js';
 
 /** Whoever calls with messages of the test's own making. */
 describe('An invitation', () => {
@@ -21,7 +22,7 @@ describe('An invitation', () => {
 
   const offer = async (): Promise<string> => {
     await caller.setLocalDescription();
-    await waitUntil(() => caller.iceGatheringState === 'complete');
+    await eventually(() => caller.iceGatheringState === 'complete');
     return caller.localDescription?.sdp ?? '';
   };
 
@@ -35,14 +36,14 @@ describe('An invitation', () => {
   };
 
   const rung = async (): Promise<SipLine> => {
-    await waitUntil(() => lines.length > 0, 'rings');
+    await eventually(() => lines.length > 0, 'rings');
     const [line] = lines;
     if (!line) throw new Error('No call');
     return line;
   };
 
   const ended = async () => {
-    await waitUntil(() => facts.some(({ type }) => type === 'ended'), 'ends');
+    await eventually(() => facts.some(({ type }) => type === 'ended'), 'ends');
     return facts.flatMap((fact) => (fact.type === 'ended' ? [fact.ending] : []))[0];
   };
 
@@ -69,7 +70,7 @@ describe('An invitation', () => {
     server.script = (message) =>
       message.method === 'REGISTER' ? granted(message) : replyTo(message, 200, 'OK');
     softphone.start({ user: 'bob', password: 'secret' });
-    await waitUntil(() => softphone.registration.state === 'ready');
+    await eventually(() => softphone.registration.state === 'ready');
     const [register] = server.requests('REGISTER');
     contact = /<([^>]*)>/.exec(header(register ?? { headers: [] }, 'Contact') ?? '')?.[1] ?? '';
     caller = new RTCPeerConnection();
@@ -111,7 +112,7 @@ describe('An invitation', () => {
     await inDialog({ method: 'ACK', branch: 'z9hG4bKack' });
     await ended();
     expect(isClosed(await rung())).to.be.true;
-    await waitUntil(() => server.requests('BYE').length === 1);
+    await eventually(() => server.requests('BYE').length === 1);
   });
 
   it('that expires has been given up by the caller', async () => {
@@ -150,12 +151,12 @@ describe('An invitation', () => {
     await caller.setRemoteDescription({ type: 'answer', sdp: (await server.answers(200)).body });
     await inDialog({ method: 'ACK', branch: 'z9hG4bKack' });
     await inDialog({ method: 'INVITE', sequence: 2 });
-    await waitUntil(() => server.responses(200).length === 2);
+    await eventually(() => server.responses(200).length === 2);
     const [, second] = server.responses(200);
     expect(header(second ?? { headers: [] }, 'Contact')).to.contain(contact);
     await caller.setRemoteDescription({ type: 'offer', sdp: second?.body ?? '' });
     await inDialog({ method: 'ACK', sequence: 2, branch: 'z9hG4bKack2', body: await offer() });
-    await waitUntil(() => line.media.peerConnection.signalingState === 'stable');
+    await eventually(() => line.media.peerConnection.signalingState === 'stable');
     expect(await isHeard(line.media.remoteStream)).to.be.true;
   });
 
@@ -166,7 +167,7 @@ describe('An invitation', () => {
     invite({ body, branch: 'z9hG4bKsame', callId: 'call-2' });
     await server.answers(400);
     server.say(request({ method: 'MESSAGE', uri: contact, branch: 'z9hG4bKsame' }));
-    await waitUntil(() => server.responses(400).length === 2);
+    await eventually(() => server.responses(400).length === 2);
     expect(line.over.aborted).to.be.false;
     expect(lines).to.have.length(1);
   });
@@ -174,7 +175,7 @@ describe('An invitation', () => {
   it('is refused as busy when twenty ring already, and costs nothing', async () => {
     const body = await offer();
     for (let call = 0; call < 25; call++) invite({ body, callId: `flood-${call}` });
-    await waitUntil(() => server.responses(486).length === 5);
+    await eventually(() => server.responses(486).length === 5);
     expect(lines).to.have.length(20);
   });
 
@@ -218,7 +219,7 @@ describe('An invitation', () => {
       { openSocket: failing.open, log: (event) => events.push(event) },
     );
     fragile.start({ user: 'bob', password: 'secret' });
-    await waitUntil(() => fragile.registration.state === 'ready');
+    await eventually(() => fragile.registration.state === 'ready');
     failing.say(request({ method: 'INVITE', uri: 'sip:bob@example.com', body: await offer() }));
     await failing.answers(180);
     const [line] = fragile.lines;

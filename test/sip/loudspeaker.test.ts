@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { Loudspeaker } from '../../src/sip/loudspeaker.js';
+import { eventually } from './support/eventually.js';
 
 describe('The loudspeaker', () => {
   const play = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'play') ?? {};
@@ -23,10 +24,10 @@ describe('The loudspeaker', () => {
     refuse('NotAllowedError');
     loudspeaker.play(new MediaStream());
     loudspeaker.play(new MediaStream());
-    await waitUntil(() => told.length > 0);
+    await eventually(() => told.length > 0);
     HTMLMediaElement.prototype.play = () => Promise.resolve();
     loudspeaker.enable();
-    await waitUntil(() => told.length > 1);
+    await eventually(() => told.length > 1);
     expect(told).to.deep.equal([true, false]);
   });
 

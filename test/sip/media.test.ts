@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { Loudspeaker } from '../../src/sip/loudspeaker.js';
 import { Media } from '../../src/sip/media.js';
 import { isHeard, isQuiet, packets } from './support/sound.js';
+import { eventually } from './support/eventually.js';
 
 async function expectRejection(promise: Promise<unknown>): Promise<void> {
   const failure = await promise.then(
@@ -41,10 +42,10 @@ describe('The media of two ends', () => {
 
   it('send no packet before they speak, although the connection is up', async () => {
     const [alice, bob] = await join();
-    await waitUntil(() => bob.peerConnection.connectionState === 'connected');
-    await waitUntil(() => alice.peerConnection.connectionState === 'connected');
+    await eventually(() => bob.peerConnection.connectionState === 'connected');
+    await eventually(() => alice.peerConnection.connectionState === 'connected');
     alice.speak(true);
-    await waitUntil(async () => (await packets(bob.peerConnection)).received > 20);
+    await eventually(async () => (await packets(bob.peerConnection)).received > 20);
     expect((await packets(bob.peerConnection)).sent).to.equal(0);
     expect(bob.localStream?.active).to.be.true;
   });
@@ -62,14 +63,14 @@ describe('The media of two ends', () => {
   it('send nothing once one stops speaking', async () => {
     const [alice, bob] = await join();
     alice.speak(true);
-    await waitUntil(async () => (await packets(bob.peerConnection)).received > 0);
+    await eventually(async () => (await packets(bob.peerConnection)).received > 0);
     alice.speak(false);
     expect(await isQuiet(alice.peerConnection)).to.be.true;
   });
 
   it('find each other again after a restart', async () => {
     const [alice, bob] = await join();
-    await waitUntil(() => alice.peerConnection.connectionState === 'connected');
+    await eventually(() => alice.peerConnection.connectionState === 'connected');
     const before = alice.description;
     const offer = await alice.offer({ restart: true });
     expect(/a=ice-ufrag:.*/.exec(offer)?.[0]).not.to.equal(/a=ice-ufrag:.*/.exec(before)?.[0]);
@@ -96,7 +97,7 @@ describe('The media of two ends', () => {
     const opening = media.openMicrophone();
     media.close();
     await expectRejection(opening);
-    await waitUntil(() => media.localStream !== null);
+    await eventually(() => media.localStream !== null);
     expect(media.localStream?.getTracks().map((track) => track.readyState)).to.deep.equal(['ended']);
     expect(media.peerConnection.connectionState).to.equal('closed');
   });

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { header } from '../../src/sip/message/message.js';
 import type { Header, SipRequest } from '../../src/sip/message/message.js';
 import { replyTo, writeMessage } from '../../src/sip/message/write.js';
@@ -8,6 +8,7 @@ import type { Line, LineFact } from '../../src/softphone.js';
 import { isClosed } from './support/phones.js';
 import { granted, ScriptedServer } from './support/scripted-server.js';
 import { isHeard } from './support/sound.js';
+import { eventually } from './support/eventually.js';
 
 /** The far ends answer as the test scripts them. */
 describe('An invitation of ours', () => {
@@ -19,12 +20,12 @@ describe('An invitation of ours', () => {
   let line: SipLine;
 
   const ended = async () => {
-    await waitUntil(() => facts.some(({ type }) => type === 'ended'), 'ends');
+    await eventually(() => facts.some(({ type }) => type === 'ended'), 'ends');
     return facts.flatMap((fact) => (fact.type === 'ended' ? [fact.ending] : []))[0];
   };
 
   const invitation = async (count = 1): Promise<SipRequest> => {
-    await waitUntil(() => server.requests('INVITE').length >= count, 'an invitation');
+    await eventually(() => server.requests('INVITE').length >= count, 'an invitation');
     const sent = server.requests('INVITE').at(-1);
     if (!sent) throw new Error('No invitation');
     return sent;
@@ -58,7 +59,7 @@ describe('An invitation of ours', () => {
   const answerTo = async (invite: SipRequest): Promise<string> => {
     await called.setRemoteDescription({ type: 'offer', sdp: invite.body });
     await called.setLocalDescription();
-    await waitUntil(() => called.iceGatheringState === 'complete');
+    await eventually(() => called.iceGatheringState === 'complete');
     return called.localDescription?.sdp ?? '';
   };
 
@@ -86,7 +87,7 @@ describe('An invitation of ours', () => {
       return message.method === 'INVITE' ? null : replyTo(message, 200, 'OK');
     };
     softphone.start({ user: 'bob', password: 'secret', displayName: 'Bob "B" \\ \r\nX-Injected: 1' });
-    await waitUntil(() => softphone.registration.state === 'ready');
+    await eventually(() => softphone.registration.state === 'ready');
     called = new RTCPeerConnection();
     microphone = await navigator.mediaDevices.getUserMedia({ audio: true });
     for (const track of microphone.getTracks()) called.addTrack(track, microphone);
@@ -109,12 +110,12 @@ describe('An invitation of ours', () => {
   it('lets the agent hear what the far network plays before it answers', async () => {
     const invite = await dial();
     reply(invite, 183, 'far', await answerTo(invite));
-    await waitUntil(() => line.media.remoteStream !== null);
+    await eventually(() => line.media.remoteStream !== null);
     expect(await isHeard(line.media.remoteStream)).to.be.true;
     expect(facts.map(({ type }) => type)).to.deep.equal(['ringing']);
 
     reply(invite, 200, 'far');
-    await waitUntil(() => facts.some(({ type }) => type === 'established'));
+    await eventually(() => facts.some(({ type }) => type === 'established'));
     expect(await isHeard(line.media.remoteStream)).to.be.true;
     expect(server.requests('ACK')).to.have.length(1);
   });
@@ -126,10 +127,10 @@ describe('An invitation of ours', () => {
     reply(invite, 180, 'second');
     reply(invite, 200, 'second', answer);
     reply(invite, 200, 'first', answer);
-    await waitUntil(() => server.requests('BYE').length === 1);
+    await eventually(() => server.requests('BYE').length === 1);
     const [bye] = server.requests('BYE');
     expect(header(bye ?? { headers: [] }, 'To')).to.contain('tag=first');
-    await waitUntil(() => facts.some(({ type }) => type === 'established'));
+    await eventually(() => facts.some(({ type }) => type === 'established'));
     expect(line.over.aborted).to.be.false;
   });
 
@@ -137,7 +138,7 @@ describe('An invitation of ours', () => {
     const invite = await dial();
     reply(invite, 200, 'far', 'v=0\r\nm=audio 9 RTP/AVP 0\r\n');
     expect(await ended()).to.deep.equal({ by: 'network', status: 488, elsewhere: false });
-    await waitUntil(() => server.requests('BYE').length === 1);
+    await eventually(() => server.requests('BYE').length === 1);
     expect(isClosed(line)).to.be.true;
   });
 
@@ -161,7 +162,7 @@ describe('An invitation of ours', () => {
     ]);
     const second = await invitation(2);
     reply(second, 180, 'far');
-    await waitUntil(() => server.requests('CANCEL').length > 0);
+    await eventually(() => server.requests('CANCEL').length > 0);
     reply(second, 487, 'far');
     expect(await ended()).to.deep.equal({ by: 'agent', status: 487, elsewhere: false });
   });

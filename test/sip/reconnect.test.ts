@@ -1,11 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { PageNetwork } from '../../src/simulator/exchange/in-page.js';
 import type { PageSocket } from '../../src/simulator/exchange/page-socket.js';
 import { LineError } from '../../src/softphone.js';
 import { createNetwork, isClosed, Phone, talk } from './support/phones.js';
 import { isHeard, packets } from './support/sound.js';
-
-const PATIENCE = { timeout: 8000, interval: 5 };
+import { eventually } from './support/eventually.js';
 
 describe('A telephone whose connection is cut', () => {
   let network: PageNetwork;
@@ -60,7 +59,7 @@ describe('A telephone whose connection is cut', () => {
       cut(bob);
       await alice.reaches('down');
       const before = (await packets(near.media.peerConnection)).received;
-      await waitUntil(async () => (await packets(near.media.peerConnection)).received > before + 25);
+      await eventually(async () => (await packets(near.media.peerConnection)).received > before + 25);
       expect(near.over.aborted || far.over.aborted).to.be.false;
       expect(alice.has(near, 'connected')).to.be.false;
     });
@@ -71,7 +70,7 @@ describe('A telephone whose connection is cut', () => {
         const [gone, line, other] = side === 'caller' ? [alice, near, far] : [bob, far, near];
         const renewed = () => gone.events.some((event) => event.startsWith('call.renewed'));
         cut(gone);
-        await waitUntil(renewed, 'renewed', PATIENCE);
+        await eventually(renewed, 'renewed');
         expect(await isHeard(line.media.remoteStream)).to.be.true;
         expect(await isHeard(other.media.remoteStream)).to.be.true;
         other.hangUp();
@@ -105,7 +104,7 @@ describe('A telephone whose connection is cut', () => {
       const { near, far } = await talk(alice, bob);
       network.alter = (text, direction) => (direction === 'out' && text.startsWith('INVITE') ? null : text);
       const holding = near.hold().catch((error: unknown) => error);
-      await waitUntil(() => near.media.peerConnection.signalingState === 'have-local-offer');
+      await eventually(() => near.media.peerConnection.signalingState === 'have-local-offer');
       network.alter = (text) => text;
       cut(alice);
       expect(await holding)

@@ -328,6 +328,15 @@ describe('Registration', () => {
       expect(states()).to.deep.equal(['connecting', 'ready']);
     });
 
+    it('could not be had is tried once more when the agent asks, not again and again', async () => {
+      server.accepts = () => false;
+      await startedWith(granted);
+      const before = server.connections.length;
+      softphone.reconnect();
+      await time.pass(100);
+      expect(server.connections).to.have.length(before + 1);
+    });
+
     it('is under suspicion is asked as soon as the network is back', async () => {
       await startedWith(granted);
       await time.pass(3000);

@@ -1,5 +1,4 @@
 /** Two telephones and an exchange in one page: only the wire between them is not the real one. */
-import { waitUntil } from '@open-wc/testing';
 import { Exchange } from '../../../src/simulator/exchange/exchange.js';
 import type { ExchangeOptions } from '../../../src/simulator/exchange/exchange.js';
 import { PageNetwork } from '../../../src/simulator/exchange/in-page.js';
@@ -8,6 +7,7 @@ import { SipSoftphone } from '../../../src/sip/sip-softphone.js';
 import type { SipSoftphoneOptions } from '../../../src/sip/sip-softphone.js';
 import type { ServerSettings } from '../../../src/sip/station.js';
 import type { Line, LineFact, Registration, SoftphoneObserver } from '../../../src/softphone.js';
+import { eventually } from './eventually.js';
 
 export const DOMAIN = 'example.com';
 export const SERVER = 'wss://sip.example.com';
@@ -65,7 +65,7 @@ export class Phone implements SoftphoneObserver {
   }
 
   async reaches(state: Registration['state']): Promise<Registration> {
-    await waitUntil(() => this.softphone.registration.state === state, `${this.#user} is ${state}`, WAIT);
+    await eventually(() => this.softphone.registration.state === state, `${this.#user} is ${state}`);
     return this.softphone.registration;
   }
 
@@ -78,7 +78,7 @@ export class Phone implements SoftphoneObserver {
 
   /** The newest call offered to this telephone. */
   async rung(count = 1): Promise<SipLine> {
-    await waitUntil(() => this.calls.length >= count, `${this.#user} rings`, WAIT);
+    await eventually(() => this.calls.length >= count, `${this.#user} rings`);
     const line = this.calls.at(-1);
     if (!line) throw new Error('No call');
     return line;
@@ -93,7 +93,7 @@ export class Phone implements SoftphoneObserver {
   }
 
   async happens<T extends LineFact['type']>(line: Line, type: T): Promise<Extract<LineFact, { type: T }>> {
-    await waitUntil(() => this.has(line, type), `${this.#user} hears of ${type}`, WAIT);
+    await eventually(() => this.has(line, type), `${this.#user} hears of ${type}`);
     return this.facts(line).findLast((fact) => fact.type === type) as Extract<LineFact, { type: T }>;
   }
 
@@ -112,8 +112,6 @@ export class Phone implements SoftphoneObserver {
 
   soundBlocked(): void {}
 }
-
-const WAIT = { timeout: 8000, interval: 5 };
 
 /** Whether nothing of the call's media is left. */
 export function isClosed({ media }: SipLine): boolean {

@@ -1,10 +1,10 @@
 /** A server that says what the test tells it to say, and nothing else: for what no well-behaved exchange would do. */
-import { waitUntil } from '@open-wc/testing';
 import { header } from '../../../src/sip/message/message.js';
 import type { Header, SipMessage, SipRequest, SipResponse } from '../../../src/sip/message/message.js';
 import { readMessage } from '../../../src/sip/message/read.js';
 import { replyTo, writeMessage } from '../../../src/sip/message/write.js';
 import { PageSocket } from '../../../src/simulator/exchange/page-socket.js';
+import { eventually } from './eventually.js';
 
 export type Script = (request: SipRequest) => SipResponse | null;
 
@@ -61,7 +61,7 @@ export class ScriptedServer {
 
   /** The first response of that status, once it has come. */
   async answers(status: number): Promise<SipResponse> {
-    await waitUntil(() => this.responses(status).length > 0, `a ${status}`, { timeout: 8000, interval: 5 });
+    await eventually(() => this.responses(status).length > 0, `a ${status}`);
     const [response] = this.responses(status);
     if (!response) throw new Error(`No ${status}`);
     return response;

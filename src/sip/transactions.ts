@@ -1,0 +1,26 @@
+/** What SIP.js knows of the transactions under way, and its interfaces do not tell. */
+import type { IncomingInviteRequest } from 'sip.js/lib/core/messages/methods/invite.js';
+import { SessionDialog } from 'sip.js/lib/core/dialogs/session-dialog.js';
+import type { Session } from 'sip.js/lib/core/session/session.js';
+
+/** SIP.js refuses a second re-INVITE in either direction by throwing. */
+export function isNegotiating(session: Session): boolean {
+  return (
+    session instanceof SessionDialog &&
+    (session.reinviteUserAgentClient !== undefined || session.reinviteUserAgentServer !== undefined)
+  );
+}
+
+/** SIP.js would hold on to a re-INVITE for 32 s after the connection that its answer was to come by is gone. */
+export function forgetReinvite(session: Session): void {
+  if (!(session instanceof SessionDialog)) return;
+  session.reinviteUserAgentClient?.dispose();
+  session.reinviteUserAgentClient = undefined;
+  session.reinviteUserAgentServer = undefined;
+  session.signalingStateRollback();
+}
+
+/** No final response has been sent to it. */
+export function isAnswerable(request: IncomingInviteRequest): boolean {
+  return 'rejectable' in request && request.rejectable === true;
+}

@@ -4,7 +4,7 @@
  */
 import { CifDesktop } from './cif/cif-desktop.js';
 import type { Config, ConfigProblem } from './config/config.js';
-import { loadCredentials } from './config/load.js';
+import { loadConfig, loadCredentials } from './config/load.js';
 import { Journal } from './log.js';
 import { Provider } from './provider/provider.js';
 import { CredentialsError, type CredentialSource } from './provider/sign-in.js';
@@ -13,6 +13,29 @@ import { SipSoftphone } from './sip/sip-softphone.js';
 import type { CifSoftphone } from './ui/cif-softphone.js';
 import { Sounds } from './sound/sounds.js';
 import { VERSION } from './version.js';
+
+/**
+ * Brings a `<cif-softphone>` to life with the configuration at `url`, in the language of the browser; or shows in it why
+ * there can be no telephone, and gives null.
+ */
+export async function openSoftphone(element: CifSoftphone, url: string): Promise<Provider | null> {
+  void speak(element, navigator.language);
+  const { config, problems } = await loadConfig(url);
+  if (config) return startSoftphone(element, config, problems);
+  explainProblems(element, problems);
+  return null;
+}
+
+/** English is built in; another language is fetched when it is wanted, and stays out where that fails. */
+async function speak(element: CifSoftphone, language: string): Promise<void> {
+  if (/^de\b/i.test(language)) {
+    await import('./ui/messages/de.js').then(
+      ({ de }) => (element.messages = de),
+      () => {},
+    );
+  }
+  element.lang = element.messages.locale;
+}
 
 /**
  * Brings a `<cif-softphone>` to life. Problems of the configuration that can be lived with are shown in it.
@@ -47,7 +70,7 @@ export function startSoftphone(
 }
 
 /** Shows why there can be no telephone at all: a configuration without a server, or none. */
-export function explainProblems(element: CifSoftphone, problems: readonly ConfigProblem[]): void {
+function explainProblems(element: CifSoftphone, problems: readonly ConfigProblem[]): void {
   const board = new Switchboard((view) => (element.view = view));
   element.diagnose = () => ({ version: VERSION, view: board.view, entries: [] });
   element.addEventListener('softphone-request', ({ request }) => {

@@ -4,7 +4,7 @@ import { ANSWER_LIMIT } from '../../src/cif/host.js';
 import { RETRY_AFTER } from '../../src/cif/connection.js';
 import { LIBRARY_LIMIT } from '../../src/cif/library.js';
 import { SESSION_LIMIT } from '../../src/cif/sessions.js';
-import { Clock } from './clock.js';
+import { Clock } from '../support/clock.js';
 import { Desk, OFFER, SEVERAL_PROVIDERS, startedDesk } from './desk.js';
 import { FakeFramework, METHODS, Pending, rejecting, resolving, silent, throwing } from './fake-framework.js';
 import { FakePage, ORGANIZATION } from './fake-page.js';

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { findCustomers, quoted, SEARCH_LIMIT } from '../../src/cif/customers.js';
 import { Host } from '../../src/cif/host.js';
 import { Journal } from '../../src/log.js';
-import { Clock } from './clock.js';
+import { Clock } from '../support/clock.js';
 import { FakeFramework, rejecting, resolving, silent, throwing } from './fake-framework.js';
 
 const ADA = {

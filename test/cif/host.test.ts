@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { ANSWER_LIMIT, Host } from '../../src/cif/host.js';
 import { hostError, type HostError } from '../../src/cif/result.js';
 import { Journal } from '../../src/log.js';
-import { Clock } from './clock.js';
+import { Clock } from '../support/clock.js';
 import { FakeFramework, rejecting, resolving, silent, throwing } from './fake-framework.js';
 
 describe('a host', () => {

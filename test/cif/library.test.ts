@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { LIBRARY_LIMIT, loadLibrary } from '../../src/cif/library.js';
 import { DYNAMICS_ORIGINS } from '../../src/config/parse.js';
-import { Clock } from './clock.js';
+import { Clock } from '../support/clock.js';
 import { FakeFramework } from './fake-framework.js';
 import { FakePage, ORGANIZATION } from './fake-page.js';
 

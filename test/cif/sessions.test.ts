@@ -3,7 +3,7 @@ import { SessionError } from '../../src/agent-desktop.js';
 import { Host } from '../../src/cif/host.js';
 import { SESSION_LIMIT, Sessions } from '../../src/cif/sessions.js';
 import { Journal } from '../../src/log.js';
-import { Clock } from './clock.js';
+import { Clock } from '../support/clock.js';
 import { OFFER } from './desk.js';
 import { FakeFramework, Pending, rejecting, resolving, silent, throwing } from './fake-framework.js';
 

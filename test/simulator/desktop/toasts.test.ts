@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { Clock } from '../../cif/clock.js';
+import { Clock } from '../../support/clock.js';
 import { DEFAULT_QUIRKS, DEFAULT_TEMPLATES } from '../../../src/simulator/desktop/index.js';
 import { Toasts } from '../../../src/simulator/desktop/toasts.js';
 import { sharedScene, soleScene } from '../scene.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { Clock } from '../../cif/clock.js';
+import { Clock } from '../../support/clock.js';
 import { Connection, RequestRejected } from '../../../src/simulator/library/connection.js';
 import { Handlers } from '../../../src/simulator/library/handlers.js';
 

@@ -1,22 +1,26 @@
 /**
  * What the agent hears beside the voices: the ring, the beep of a waiting call, the ringing at the far end. There is
- * one audio context, from the first tone on; it sleeps while there is nothing to hear.
+ * one audio context, from the first tone on, and it sleeps while there is nothing to hear.
  *
- * A browser keeps a framed page silent until the agent has clicked in it or its microphone is live: the context then
- * stays suspended without a word. Once it has been allowed to run, it may run for ever; so after a ring that nobody
- * heard it is tried again until it was, even if only for a moment of silence, and the next ring is heard.
+ * A browser keeps a framed page silent until the agent has clicked in it or its microphone is live, and tells nobody
+ * when that changes. A tone that is kept from being heard is therefore tried again while it lasts; the context that
+ * was allowed to run once may run for ever.
  */
 import type { Calls } from '../call/calls.js';
 import type { Log } from '../log.js';
 import { toneFor } from './choice.js';
 import { Loop } from './loop.js';
+import { mayBeHeard } from './permission.js';
 import { render, SAMPLE_RATE, TONES, type ToneName } from './tones.js';
 
-/** Milliseconds. A context that is allowed to run takes a moment to start, more with a wireless headset. */
-const PATIENCE = 1000;
+/** Milliseconds between two attempts. The microphone of a call opens a moment after it begins to ring. */
+const RETRY = 200;
+
+/** Attempts before the agent is told: a loudspeaker takes a moment to start, more if it is wireless. */
+const PATIENCE = 5;
 
 export interface SoundsOptions {
-  /** The browser keeps a tone from being heard; or no longer does, or the tone is over. */
+  /** A tone cannot be heard, as a rule because the browser will not let it; or it is heard now, or it is over. */
   readonly blocked: (blocked: boolean) => void;
   readonly log: Log;
   readonly openContext?: () => AudioContext;
@@ -28,10 +32,10 @@ export class Sounds {
   #context: AudioContext | null = null;
   #tone: ToneName | null = null;
   #loop: Loop | null = null;
-  /** The context has run, if only once. */
-  #allowed = false;
   #blocked = false;
-  #patience: ReturnType<typeof setTimeout> | undefined;
+  /** The present tone could not be played at all; that it is tried again need not be logged again. */
+  #failed = false;
+  #retrying: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: SoundsOptions) {
     this.#options = options;
@@ -39,37 +43,46 @@ export class Sounds {
 
   /** To be told of every change of the calls. Never throws: a telephone that cannot ring is a telephone still. */
   follow(calls: Calls): void {
-    try {
-      const tone = toneFor(calls);
-      if (tone === this.#tone) this.enable();
-      else this.#change(tone);
-    } catch (error) {
-      this.#options.log('sound.failed', { error: error instanceof Error ? error.name : typeof error });
-    }
+    const tone = toneFor(calls);
+    if (tone === this.#tone) return;
+    this.#loop?.stop(this.#isRunning);
+    this.#loop = null;
+    this.#tone = tone;
+    this.#failed = false;
+    this.#review();
+    this.enable();
   }
 
   /** Tries to play what the browser has blocked. To be called in the agent's click, which the browser waits for. */
   enable(): void {
-    if (this.#context?.state !== 'running' && (this.#loop || !this.#allowed)) this.#resume();
+    if (!this.#tone) return;
+    try {
+      this.#play(this.#tone);
+    } catch (error) {
+      if (!this.#failed) this.#options.log('sound.failed', { error: nameOf(error) });
+      this.#failed = true;
+    }
   }
 
-  #change(tone: ToneName | null): void {
-    this.#tone = tone;
-    this.#loop?.stop(this.#context?.state === 'running');
-    this.#loop = null;
-    if (tone) this.#loop = new Loop(this.#openContext(), this.#cycleOf(tone), () => this.#runs());
-    // Also a context that says it runs: it may be about to fall asleep after the tone before.
-    if (tone || !this.#allowed) this.#resume();
-    this.#report();
+  get #isRunning(): boolean {
+    return this.#context?.state === 'running';
+  }
+
+  #play(tone: ToneName): void {
+    if (this.#context?.state === 'closed') this.#context = this.#loop = null;
+    // Asked beforehand: a context that may not run is complained of on the console, and would not tell.
+    if (!this.#context && !mayBeHeard()) return;
+    const context = (this.#context ??= this.#openContext());
+    this.#loop ??= new Loop(context, this.#cycleOf(tone), () => this.#sleep());
+    // Also one that runs, for it may be about to fall asleep after the tone before. What comes of it, the state tells.
+    context.resume().catch(() => {});
   }
 
   #openContext(): AudioContext {
-    if (this.#context && this.#context.state !== 'closed') return this.#context;
     const { openContext = () => new AudioContext() } = this.#options;
     const context = openContext();
-    context.addEventListener('statechange', () => this.#stateChanged(context.state));
-    this.#allowed = false;
-    return (this.#context = context);
+    context.addEventListener('statechange', () => this.#stateChanged());
+    return context;
   }
 
   #cycleOf(tone: ToneName): AudioBuffer {
@@ -82,28 +95,27 @@ export class Sounds {
     return cycle;
   }
 
-  #stateChanged(state: AudioContextState): void {
-    if (state === 'running') this.#runs();
-    else this.enable();
-    this.#report();
+  #stateChanged(): void {
+    if (this.#isRunning) this.#sleep();
+    this.#review();
   }
 
-  /** Settles late, never, or with the refusal of a browser: the state alone tells what came of it. */
-  #resume(): void {
-    this.#context?.resume().catch(() => {});
+  #sleep(): void {
+    if (!this.#tone) this.#context?.suspend().catch(() => {});
   }
 
-  /** A tone has begun or ended: that it was allowed to is remembered, and without another one the context sleeps. */
-  #runs(): void {
-    this.#allowed = true;
-    if (!this.#loop) this.#context?.suspend().catch(() => {});
+  /** Looks whether the tone is heard; if not, tries again, and after so many attempts the agent is told. */
+  #review(attempts = 0): void {
+    clearTimeout(this.#retrying);
+    const isUnheard = this.#tone !== null && !this.#isRunning;
+    if (!isUnheard) this.#tell(false);
+    else if (attempts === PATIENCE) this.#tell(true);
+    if (isUnheard) this.#retrying = setTimeout(() => this.#retry(attempts + 1), RETRY);
   }
 
-  #report(): void {
-    clearTimeout(this.#patience);
-    const isWaiting = this.#loop !== null && this.#context?.state !== 'running';
-    if (!isWaiting) this.#tell(false);
-    else if (!this.#blocked) this.#patience = setTimeout(() => this.#tell(true), PATIENCE);
+  #retry(attempts: number): void {
+    this.enable();
+    this.#review(attempts);
   }
 
   #tell(blocked: boolean): void {
@@ -111,4 +123,8 @@ export class Sounds {
     this.#blocked = blocked;
     this.#options.blocked(blocked);
   }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
 }

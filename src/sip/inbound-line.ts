@@ -3,6 +3,7 @@
  * candidates, the microphone. Answering then only sends.
  */
 import type { IncomingInviteRequest } from 'sip.js/lib/core/messages/methods/invite.js';
+import type { Ending } from '../call/call.js';
 import { LineError } from '../softphone.js';
 import { byAgent, byNetwork, byParty, cancelled } from './ending.js';
 import { SipLine } from './line.js';
@@ -38,13 +39,13 @@ export class InboundLine extends SipLine {
   ring(): void {
     const { message } = this.#request;
     this.#request.delegate = {
-      onCancel: (cancel) => this.#refuse(487, () => cancelled(cancel.getHeader('reason'))),
+      onCancel: (cancel) => this.#refuse(487, cancelled(cancel.getHeader('reason'))),
     };
     const { session } = this.#request.progress({ statusCode: 180 });
     session.delegate = {
       onBye: (bye) => {
         bye.accept();
-        this.#refuse(487, () => byParty(487));
+        this.#refuse(487, byParty(487));
       },
     };
     const expires = Number(message.getHeader('expires') ?? Infinity);
@@ -56,7 +57,7 @@ export class InboundLine extends SipLine {
   prepare(): void {
     if (this.over.aborted) return;
     this.#prepared = this.#offer ? this.media.answer(this.#offer) : this.media.offer();
-    this.#prepared.catch(() => this.#refuse(488, () => byNetwork(488)));
+    this.#prepared.catch(() => this.#refuse(488, byNetwork(488)));
     // The caller goes on ringing; answering tries again and says what is wrong.
     this.media.openMicrophone().catch(() => {});
   }
@@ -74,7 +75,7 @@ export class InboundLine extends SipLine {
   }
 
   reject(status: 480 | 486 | 603): void {
-    if (!this.isEstablished) this.#refuse(status, () => byAgent(status));
+    if (!this.isEstablished) this.#refuse(status, byAgent(status));
   }
 
   override flowLost(): void {
@@ -103,10 +104,10 @@ export class InboundLine extends SipLine {
     if (!this.#offer) conversation.completeLateOffer().catch(() => this.hangUp());
   }
 
-  #refuse(statusCode: number, ending: () => Parameters<SipLine['finish']>[0]): void {
+  #refuse(statusCode: number, ending: Ending): void {
     if (this.over.aborted || this.isEstablished) return;
     if (isAnswerable(this.#request)) this.#request.reject({ statusCode });
-    this.finish(ending());
+    this.finish(ending);
   }
 
   /** Meanwhile the caller may give up without our hearing of it. */
@@ -114,13 +115,13 @@ export class InboundLine extends SipLine {
     this.#renewed = new AbortController();
     const { signal } = this.#renewed;
     await pause(OUTLIVING, AbortSignal.any([signal, this.over]));
-    if (!signal.aborted) this.#refuse(480, () => byNetwork());
+    if (!signal.aborted) this.#refuse(480, byNetwork());
   }
 
   /** The caller said how long it would let it ring (RFC 3261 section 13.3.1). */
   async #expire(after: number): Promise<void> {
     await pause(after, this.over);
-    this.#refuse(487, () => byParty(487));
+    this.#refuse(487, byParty(487));
   }
 
   async #keepRinging(): Promise<void> {

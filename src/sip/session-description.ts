@@ -3,8 +3,6 @@
 /** What the sender of the description wants to do with its audio. */
 export type Direction = 'sendrecv' | 'sendonly' | 'recvonly' | 'inactive';
 
-export const SDP = 'application/sdp';
-
 /**
  * There is audio in it that a browser can take: encrypted with a key agreed by DTLS (RFC 8827 section 6.5). A
  * fast check, so that what can never be a call does not ring; the browser's own judgement follows.
@@ -30,5 +28,5 @@ export function isHold(direction: Direction): boolean {
 
 /** A body as SIP.js wants it. */
 export function sdpBody(content: string) {
-  return { contentDisposition: 'session', contentType: SDP, content };
+  return { contentDisposition: 'session', contentType: 'application/sdp', content };
 }

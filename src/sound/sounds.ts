@@ -31,7 +31,10 @@ export class Sounds {
   readonly #cycles = new Map<ToneName, AudioBuffer>();
   #context: AudioContext | null = null;
   #tone: ToneName | null = null;
+  /** What plays the tone. */
   #loop: Loop | null = null;
+  /** That, and what has been stopped and is still fading. */
+  readonly #sounding = new Set<Loop>();
   #blocked = false;
   /** The present tone could not be played at all; that it is tried again need not be logged again. */
   #failed = false;
@@ -69,11 +72,11 @@ export class Sounds {
   }
 
   #play(tone: ToneName): void {
-    if (this.#context?.state === 'closed') this.#context = this.#loop = null;
+    if (this.#context?.state === 'closed') this.#forgetContext();
     // Asked beforehand: a context that may not run is complained of on the console, and would not tell.
     if (!this.#context && !mayBeHeard()) return;
     const context = (this.#context ??= this.#openContext());
-    this.#loop ??= new Loop(context, this.#cycleOf(tone), () => this.#sleep());
+    this.#loop ??= this.#begin(tone, context);
     // Also one that runs, for it may be about to fall asleep after the tone before. What comes of it, the state tells.
     context.resume().catch(() => {});
   }
@@ -81,8 +84,23 @@ export class Sounds {
   #openContext(): AudioContext {
     const { openContext = () => new AudioContext() } = this.#options;
     const context = openContext();
-    context.addEventListener('statechange', () => this.#stateChanged());
+    context.addEventListener('statechange', () => this.#review());
     return context;
+  }
+
+  #forgetContext(): void {
+    this.#context = null;
+    this.#loop = null;
+    this.#sounding.clear();
+  }
+
+  #begin(tone: ToneName, context: AudioContext): Loop {
+    const loop: Loop = new Loop(context, this.#cycleOf(tone), () => {
+      this.#sounding.delete(loop);
+      if (this.#sounding.size === 0) context.suspend().catch(() => {});
+    });
+    this.#sounding.add(loop);
+    return loop;
   }
 
   #cycleOf(tone: ToneName): AudioBuffer {
@@ -93,15 +111,6 @@ export class Sounds {
     cycle.copyToChannel(samples, 0);
     this.#cycles.set(tone, cycle);
     return cycle;
-  }
-
-  #stateChanged(): void {
-    if (this.#isRunning) this.#sleep();
-    this.#review();
-  }
-
-  #sleep(): void {
-    if (!this.#tone) this.#context?.suspend().catch(() => {});
   }
 
   /** Looks whether the tone is heard; if not, tries again, and after so many attempts the agent is told. */

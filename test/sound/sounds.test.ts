@@ -146,6 +146,23 @@ describe('The sounds of a telephone', () => {
     await listener.hears('ringback');
   });
 
+  it('fall asleep once, when the last of several tones has faded', async () => {
+    listener.follow(OFFERED);
+    await listener.hears('ring');
+    const { context } = listener;
+    const suspend = context.suspend.bind(context);
+    let suspensions = 0;
+    context.suspend = () => {
+      suspensions += 1;
+      return suspend();
+    };
+    listener.follow(LIVE, SECOND);
+    listener.follow(RINGING);
+    listener.follow();
+    await listener.fallsAsleep();
+    expect(suspensions).to.equal(1);
+  });
+
   it('open nothing at all while nothing ever rings', () => {
     listener.follow();
     listener.follow(LIVE);

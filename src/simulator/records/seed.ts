@@ -6,8 +6,8 @@ import type { Fields } from './store.js';
 
 export type Seed = Readonly<Record<string, readonly Fields[]>>;
 
-const account = (tail: string) => `a16b3f4b-1be7-e611-8101-e0071b6a${tail}`;
-const contact = (tail: string) => `c49b3f4b-1be7-e611-8101-e0071b6a${tail}`;
+const account = (tail: string) => `b7d4c2a0-93fe-4c1d-8e52-6f0a1d3c${tail}`;
+const contact = (tail: string) => `5e81f9d7-2a6b-4f3e-9b07-d84c62e1${tail}`;
 
 const FOURTH_COFFEE = account('af31');
 const LITWARE = account('af32');

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { soleScene } from '../scene.js';
 
-const MARIA = 'c49b3f4b-1be7-e611-8101-e0071b6abf01';
+const MARIA = '5e81f9d7-2a6b-4f3e-9b07-d84c62e1bf01';
 const OPEN = { templateName: 'softphone_session', templateParameters: { customerName: 'Maria' } };
 
 describe('closing a session by its X', () => {

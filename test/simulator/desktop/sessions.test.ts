@@ -19,7 +19,7 @@ describe('a session', () => {
     const customer = {
       customerName: 'Maria Campbell',
       customerEntityName: 'contact',
-      customerRecordId: 'c49b3f4b-1be7-e611-8101-e0071b6abf01',
+      customerRecordId: '5e81f9d7-2a6b-4f3e-9b07-d84c62e1bf01',
     };
     await phone.call('createSession', { templateName: 'softphone_session', templateParameters: customer });
     await shown();

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { METHODS } from '../../../src/simulator/library/methods.js';
 import { channelUrl, provider, scene, soleScene } from '../scene.js';
 
-const CONTACT = 'c49b3f4b-1be7-e611-8101-e0071b6abf01';
+const CONTACT = '5e81f9d7-2a6b-4f3e-9b07-d84c62e1bf01';
 
 describe('the client library in a provider’s frame', () => {
   it('gives every documented method by its documented name', async () => {

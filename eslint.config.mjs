@@ -21,10 +21,10 @@ const boundary = (files, ...forbidden) => ({
 });
 
 /** Other parts, the simulator, and of the configuration all but its types. */
-const OUTSIDE = (parts) => `\\.\\./(${parts}|simulator|config/(?!config\\.js))`;
+const outside = (parts) => `\\.\\./(${parts}|simulator|config/(?!config\\.js))`;
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'node_modules/'] },
+  { ignores: ['dist/', '.cache/', 'coverage/', 'node_modules/'] },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -93,9 +93,9 @@ export default tseslint.config(
     '\\./(sip|cif|ui|sound|provider|simulator)/',
     '\\./config/(?!config\\.js)',
   ),
-  boundary(['src/sip/**'], OUTSIDE('cif|ui|sound|provider'), '^lit'),
-  boundary(['src/cif/**'], OUTSIDE('sip|ui|sound|provider'), '^lit', 'sip\\.js'),
-  boundary(['src/ui/**'], OUTSIDE('sip|cif|sound|provider'), 'sip\\.js'),
+  boundary(['src/sip/**'], outside('cif|ui|sound|provider'), '^lit'),
+  boundary(['src/cif/**'], outside('sip|ui|sound|provider'), '^lit', 'sip\\.js'),
+  boundary(['src/ui/**'], outside('sip|cif|sound|provider'), 'sip\\.js'),
   boundary(['src/sound/**'], '\\.\\./(?!call/|log\\.js)', '^lit', 'sip\\.js'),
-  boundary(['src/provider/**'], OUTSIDE('sip|cif|ui|sound'), '^lit', 'sip\\.js'),
+  boundary(['src/provider/**'], outside('sip|cif|ui|sound'), '^lit', 'sip\\.js'),
 );

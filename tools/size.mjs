@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 
 /** Kilobytes of 1,000 bytes, JS and CSS together. */
 const BUDGET = 75;
-const FOLDER = 'dist/channel';
+const FOLDER = process.argv[2] ?? 'dist/channel';
 
 const text = (name) => readFileSync(join(FOLDER, name), 'utf8');
 const kilobytes = (names) =>

@@ -1,0 +1,80 @@
+/** A run's results as a table, on the terminal and in README.md. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { CONTESTANTS } from './cast.js';
+import type { FigureResult, Results, Spread } from './results.js';
+
+const README = 'README.md';
+const BEGINNING = '<!-- bench -->';
+const END = '<!-- /bench -->';
+
+/** As in quality.md; the build keeps it. */
+const SIZE_LIMIT = 75;
+
+const HEADINGS = ['ms, p50 / p95', ...CONTESTANTS, 'limit', ''];
+
+type Row = readonly string[];
+
+/** In columns, for a terminal. */
+export function table(results: Results): string {
+  const rows = [HEADINGS, ...results.figures.map(rowOf), sizeRow(results)];
+  const widths = HEADINGS.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  const line = (row: Row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
+  return ['', ...rows.map(line), '', circumstances(results)].join('\n');
+}
+
+/** @throws when README.md has no place for the figures */
+export function findMarks(): { readonly before: string; readonly after: string } {
+  const text = readFileSync(README, 'utf8');
+  const beginning = text.indexOf(BEGINNING);
+  const end = text.indexOf(END, beginning);
+  if (beginning < 0 || end < 0) throw new Error(`${README} has no ${BEGINNING} … ${END} to write between.`);
+  return { before: text.slice(0, beginning + BEGINNING.length), after: text.slice(end) };
+}
+
+export function writeReadme(results: Results): void {
+  const { before, after } = findMarks();
+  const rows = [HEADINGS, HEADINGS.map(() => '---'), ...results.figures.map(rowOf), sizeRow(results)];
+  const lines = rows.map((row) => `| ${row.join(' | ')} |`);
+  const text = ['', ...lines, '', circumstances(results), ''].join('\n');
+  writeFileSync(README, `${before}\n${text}\n${after}`.replace(/\n{3,}/g, '\n\n'));
+}
+
+function rowOf({ title, limit, met, by }: FigureResult): Row {
+  return [
+    title,
+    ...CONTESTANTS.map((name) => cell(by[name])),
+    limit === null ? '' : `≤ ${limit}`,
+    met === null ? '' : verdict(met),
+  ];
+}
+
+function sizeRow({ size }: Results): Row {
+  const others = CONTESTANTS.slice(1).map(() => '–');
+  return ['Channel page, kB gzip', String(size), ...others, `≤ ${SIZE_LIMIT}`, verdict(size <= SIZE_LIMIT)];
+}
+
+function verdict(met: boolean): string {
+  return met ? 'met' : 'not met';
+}
+
+function cell(spread: Spread | undefined): string {
+  return spread ? `${amount(spread.p50)} / ${amount(spread.p95)}` : '–';
+}
+
+/** Tenths are noise where there are hundreds. */
+function amount(milliseconds: number): string {
+  return milliseconds < 100 ? milliseconds.toFixed(1) : milliseconds.toFixed(0);
+}
+
+function circumstances({ machine, figures }: Results): string {
+  const rounds = figures.flatMap(({ by }) => Object.values(by).map((spread) => spread.rounds));
+  const { date, browser, processor, processors, gigabytes } = machine;
+  return (
+    `${date}, ${browser}, ${processors} × ${processor}, ${gigabytes} GB. Everything on this one machine, the telephones ` +
+    `by turns; ${Math.max(...rounds)} rounds each, ${Math.min(...rounds)} where a telephone needs seconds. The limit is for our median.`
+  );
+}

@@ -1,0 +1,162 @@
+/**
+ * What is measured, as stories of two telephones, and which stretches of each story are the figures. The limits are
+ * for the median, in milliseconds.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { CAST, CUSTOMER, type Contestant, type Network } from './cast.js';
+import { REGISTERED, type TelephonePage } from './telephone-page.js';
+import type { World } from './world.js';
+
+export interface Scene {
+  readonly world: World;
+  readonly contestant: Contestant;
+  readonly agent: TelephonePage;
+  readonly customer: TelephonePage;
+}
+
+/** From one moment to another in the page of the telephone that is measured. */
+export interface Figure {
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
+  readonly limit?: number;
+}
+
+export interface Scenario {
+  readonly name: string;
+  readonly network: Network;
+  /** The customer's offers name no candidates: page/customer.ts says why. */
+  readonly withheld?: boolean;
+  /** Each round in a browser that has not seen the page before. */
+  readonly fresh?: boolean;
+  /** Who takes part, and how often: what is slow by seconds is known after a few rounds. */
+  readonly rounds: Readonly<Partial<Record<Contestant, number>>>;
+  readonly figures: readonly Figure[];
+  readonly play: (scene: Scene) => Promise<void>;
+}
+
+const MANY = 30;
+const FEW = 6;
+
+/** Milliseconds that it rings before the agent answers, which is less than a person needs. */
+const RINGING = 500;
+
+/** Milliseconds; a connection that is cut sooner counts as one that was never good. */
+const PROVEN = 2100;
+
+/** The moment zero of every page. */
+export const OPENED = 'opened';
+
+export const SCENARIOS: readonly Scenario[] = [
+  {
+    name: 'page opened',
+    network: 'plain',
+    fresh: true,
+    rounds: { ours: MANY, 'SIP.js': MANY, JsSIP: MANY },
+    figures: [{ title: 'Page opened → registered', from: OPENED, to: REGISTERED, limit: 300 }],
+    play: async () => {},
+  },
+  {
+    name: 'inbound call',
+    network: 'plain',
+    rounds: { ours: MANY, 'SIP.js': MANY, JsSIP: MANY },
+    figures: [
+      { title: 'INVITE → toast requested', from: 'received INVITE', to: 'offered', limit: 5 },
+      { title: 'INVITE → call in the view', from: 'received INVITE', to: 'in the view' },
+      { title: 'INVITE → call on the screen', from: 'received INVITE', to: 'on the screen' },
+      { title: 'Answer → 200 OK', from: 'answer', to: 'sent 200 INVITE', limit: 2 },
+      { title: 'Answer → first audio', from: 'answer', to: 'first audio', limit: 35 },
+    ],
+    play: (scene) => callIn(scene, RINGING),
+  },
+  {
+    name: 'inbound call, no early candidates',
+    network: 'plain',
+    withheld: true,
+    rounds: { ours: MANY, 'SIP.js': MANY, JsSIP: MANY },
+    figures: [
+      { title: 'Answer → 200 OK, candidates withheld', from: 'answer', to: 'sent 200 INVITE', limit: 2 },
+      { title: 'Answer → first audio, candidates withheld', from: 'answer', to: 'first audio', limit: 35 },
+    ],
+    play: (scene) => callIn(scene, RINGING),
+  },
+  {
+    name: 'inbound call, answered at once',
+    network: 'plain',
+    withheld: true,
+    rounds: { ours: MANY, 'SIP.js': MANY },
+    figures: [{ title: 'INVITE → 200 OK, answered at once', from: 'received INVITE', to: 'sent 200 INVITE' }],
+    play: (scene) => callIn(scene, 0),
+  },
+  {
+    name: 'inbound call, silent STUN',
+    network: 'silent',
+    withheld: true,
+    rounds: { ours: MANY, 'SIP.js': FEW },
+    figures: [
+      { title: 'Answer → 200 OK, silent STUN', from: 'answer', to: 'sent 200 INVITE', limit: 2 },
+      { title: 'Answer → first audio, silent STUN', from: 'answer', to: 'first audio', limit: 45 },
+    ],
+    play: (scene) => callIn(scene, RINGING),
+  },
+  {
+    name: 'outbound call',
+    network: 'plain',
+    rounds: { ours: MANY, 'SIP.js': MANY, JsSIP: MANY },
+    figures: [{ title: 'Dial → INVITE', from: 'dial', to: 'sent INVITE', limit: 10 }],
+    play: callOut,
+  },
+  {
+    name: 'first outbound call, silent STUN',
+    network: 'silent',
+    fresh: true,
+    rounds: { ours: MANY },
+    figures: [
+      { title: 'Dial → INVITE, silent STUN, first call', from: 'dial', to: 'sent INVITE', limit: 150 },
+    ],
+    play: callOut,
+  },
+  {
+    name: 'outbound call, silent STUN',
+    network: 'silent',
+    rounds: { ours: MANY, 'SIP.js': FEW },
+    figures: [{ title: 'Dial → INVITE, silent STUN', from: 'dial', to: 'sent INVITE', limit: 10 }],
+    play: callOut,
+  },
+  {
+    name: 'connection lost',
+    network: 'plain',
+    rounds: { ours: MANY, 'SIP.js': FEW, JsSIP: FEW },
+    figures: [
+      { title: 'Connection killed → registered', from: 'connection lost', to: REGISTERED, limit: 50 },
+    ],
+    play: loseConnection,
+  },
+];
+
+/** The customer calls, the agent answers, they hear each other, the customer hangs up. */
+async function callIn({ contestant, agent, customer }: Scene, ringing: number): Promise<void> {
+  await customer.dial(CAST[contestant].user);
+  await agent.reached('offered');
+  await pause(ringing);
+  await agent.ask('answer');
+  await agent.reached('first audio');
+  await customer.ask('hangUp');
+  await agent.reached('sent 200 BYE');
+  await customer.reached('received 200 BYE');
+}
+
+/** The agent calls, and gives up when it rings. */
+async function callOut({ agent, customer }: Scene): Promise<void> {
+  await agent.dial(CUSTOMER);
+  await agent.reached('received 180 INVITE');
+  await agent.ask('hangUp');
+  await agent.reached('received 487 INVITE');
+  await customer.reached('sent 487 INVITE');
+}
+
+async function loseConnection({ world, contestant, agent }: Scene): Promise<void> {
+  await pause(PROVEN);
+  world.cutConnection(contestant);
+  await agent.reached(REGISTERED);
+}

@@ -1,0 +1,127 @@
+/** Everything that a call needs, started for one run of the bench: exchange, pages, a silent STUN server, a browser. */
+import { randomUUID } from 'node:crypto';
+import { chromium, type Browser } from 'playwright-core';
+import { serve } from '../demo/web-server.js';
+import { listen } from '../src/simulator/exchange/server.js';
+import type { User } from '../src/simulator/exchange/users.js';
+import { BROWSER_FLAGS, requireBrowser } from '../tools/browser.mjs';
+import { FOLDERS, OBSERVER, OUR_HAND } from './build.js';
+import { CAST, CONTESTANTS, CUSTOMER, type Contestant, type Network } from './cast.js';
+import { startRelay, type Relay } from './relay.js';
+import { startSilentServer } from './silent-server.js';
+import { TelephonePage } from './telephone-page.js';
+
+const DOMAIN = 'bench.example';
+const FIRST_PORT = 8500;
+
+/** What pages have to be told. */
+interface Settings {
+  /** Each has a way to the exchange of his own, which can be cut. */
+  readonly relays: ReadonlyMap<Contestant, Relay>;
+  readonly exchange: string;
+  readonly silentServer: string;
+  readonly people: readonly User[];
+  /** Origin of the desktop that our page believes to be in. */
+  desktop: string;
+}
+
+export class World {
+  readonly browser: Browser;
+  readonly #settings: Settings;
+  readonly #origin: string;
+
+  constructor(browser: Browser, settings: Settings, origin: string) {
+    this.browser = browser;
+    this.#settings = settings;
+    this.#origin = origin;
+  }
+
+  /** A telephone in a browser that has never seen its page, registered. */
+  openAgent(contestant: Contestant, network: Network): Promise<TelephonePage> {
+    const { folder, page } = CAST[contestant];
+    const query = contestant === 'ours' ? `?base=${encodeURIComponent(this.#settings.desktop)}` : '';
+    const scripts = contestant === 'ours' ? [OBSERVER, OUR_HAND] : [OBSERVER];
+    const url = `${this.#origin}/${network}/${folder}/${page}${query}`;
+    return TelephonePage.open(this.browser, url, scripts);
+  }
+
+  /** The far end; `withheld` as in page/customer.ts. */
+  openCustomer({ withheld }: { readonly withheld: boolean }): Promise<TelephonePage> {
+    const query = withheld ? '?withheld' : '';
+    return TelephonePage.open(this.browser, `${this.#origin}/plain/customer/index.html${query}`, [OBSERVER]);
+  }
+
+  /** The connection breaks; the server stays up. */
+  cutConnection(contestant: Contestant): void {
+    this.#settings.relays.get(contestant)?.cut();
+  }
+}
+
+/** Runs the story, and ends all that was started for it whatever becomes of it. */
+export async function inWorld(story: (world: World) => Promise<void>): Promise<void> {
+  const closing: (() => unknown)[] = [];
+  const keep = <T>(thing: T, close: (thing: T) => unknown): T => {
+    closing.unshift(() => close(thing));
+    return thing;
+  };
+  try {
+    const users = [CUSTOMER, ...CONTESTANTS.map((name) => CAST[name].user)];
+    const people = users.map((name) => ({ name, password: randomUUID() }));
+    // The others know MD5 alone.
+    const exchange = keep(
+      await listen({ port: 0, domain: DOMAIN, users: people, algorithms: ['MD5'] }),
+      (each) => each.close(),
+    );
+    const relays = new Map<Contestant, Relay>();
+    for (const name of CONTESTANTS) {
+      relays.set(
+        name,
+        keep(await startRelay(exchange.url), (each) => each.close()),
+      );
+    }
+    const silent = keep(await startSilentServer(), (each) => each.close());
+    const settings = { relays, people, exchange: exchange.url, silentServer: silent.url, desktop: '' };
+    const web = keep(await servePages(settings), (each) => each.close());
+    settings.desktop = `http://localhost:${web.port}`;
+    const browser = keep(
+      await chromium.launch({ executablePath: requireBrowser(), args: [...BROWSER_FLAGS] }),
+      (each) => each.close(),
+    );
+    await story(new World(browser, settings, `http://127.0.0.1:${web.port}`));
+  } finally {
+    for (const close of closing) await close();
+  }
+}
+
+/** `/plain/ours/channel.html`, its `config.json` and its `credentials`; so for each network and each telephone. */
+function servePages(settings: Settings) {
+  const folders: Record<string, string> = {};
+  const answers: Record<string, () => unknown> = {};
+  const add = (network: Network, folder: string, user: string, contestant?: Contestant) => {
+    const path = `/${network}/${folder}/`;
+    folders[path] = contestant === 'ours' ? FOLDERS.ours : `${FOLDERS.pages}/${folder}`;
+    answers[`${path}config.json`] = () => config(settings, network, contestant);
+    const { password } = settings.people.find(({ name }) => name === user) ?? {};
+    answers[`${path}credentials`] = () => ({ user, password });
+  };
+  for (const contestant of CONTESTANTS) {
+    const { folder, user } = CAST[contestant];
+    add('plain', folder, user, contestant);
+    add('silent', folder, user, contestant);
+  }
+  add('plain', 'customer', CUSTOMER);
+  return serve({ port: FIRST_PORT, folders, answers, headers: () => ({}) });
+}
+
+function config(settings: Settings, network: Network, contestant: Contestant | undefined): object {
+  const server = (contestant && settings.relays.get(contestant)?.url) ?? settings.exchange;
+  return {
+    sip: {
+      servers: [server],
+      domain: DOMAIN,
+      iceServers: network === 'silent' ? [{ urls: [settings.silentServer] }] : [],
+    },
+    credentials: { from: 'endpoint', url: 'credentials' },
+    desktop: { origins: [settings.desktop] },
+  };
+}

@@ -72,9 +72,9 @@ export interface AgentDesktop {
   offer(offer: Offer, withdrawn: AbortSignal): Promise<ToastOutcome>;
   /**
    * Opens a session for a call that was consented to, with the customer's record; null where there is no desktop to
-   * open one in. @throws SessionError
+   * open one in, or where the call is over before it was asked for one. @throws SessionError
    */
-  openSession(offer: Offer): Promise<string | null>;
+  openSession(offer: Offer, over: AbortSignal): Promise<string | null>;
   /** Draws the agent's attention to a session that is not focused; a focused one is left alone. Always resolves. */
   requestFocus(session: string): Promise<void>;
   /** Records whose telephone number is this one, best match first. Empty when there is none or no host. */

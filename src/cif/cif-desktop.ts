@@ -74,9 +74,9 @@ export class CifDesktop implements AgentDesktop {
     return showToast(connection.host, toastTemplate, slugs(offer, unnamed), withdrawn);
   }
 
-  async openSession(offer: Offer): Promise<string | null> {
-    const connection = await this.#connection;
-    return connection ? connection.sessions.open(offer) : null;
+  async openSession(offer: Offer, over: AbortSignal): Promise<string | null> {
+    const connection = await Promise.race([this.#connection, aborted(over)]);
+    return connection ? connection.sessions.open(offer, over) : null;
   }
 
   async requestFocus(session: string): Promise<void> {

@@ -8,6 +8,7 @@ import type { Log } from '../log.js';
 import { clickToAct } from './click-to-act.js';
 import type { Framework } from './framework.js';
 import { ANSWER_LIMIT, Host } from './host.js';
+import { within } from './limit.js';
 import { fieldsOf, hostError, text, type Fields } from './result.js';
 import { Sessions, type SessionTemplates } from './sessions.js';
 
@@ -44,9 +45,9 @@ export class Connection {
       this.host,
       templates,
       {
-        sessionClosed: (session) => observer.sessionClosed(session),
+        sessionClosed: (session) => life.aborted || observer.sessionClosed(session),
         sessionFocused: () => this.#owesShow && void this.show(),
-        lastSessionClosed: () => void this.sessions.keepDefault().then(() => this.show()),
+        noSessionLeft: () => void this.#comeHome(),
       },
       log,
     );
@@ -60,24 +61,37 @@ export class Connection {
   /** A step that fails is in the log and stops none of the others. A host that fails them all is asked again later. */
   async introduce(): Promise<void> {
     const greeted = await this.#greet();
-    if (this.#life.aborted) return;
+    if (this.#isOver()) return;
     const clickable = await this.host.attempt('setClickToAct', true);
-    await this.sessions.keepDefault();
-    const shown = await this.show();
-    if (greeted) return;
+    // A host that has answered nothing may open what it was asked for later, and then all of it at once.
+    const shown = await (greeted || clickable ? this.#comeHome() : this.show());
+    if (greeted || this.#isOver()) return;
     if (clickable || shown) this.#tellPresence({});
-    else setTimeout(() => this.#life.aborted || void this.introduce(), RETRY_AFTER);
+    else this.#introduceLater();
   }
 
   /** Shows the panel; where the host refuses, again as soon as the agent is in a session of ours. Always resolves. */
   async show(): Promise<boolean> {
+    if (this.#isOver()) return false;
     this.#owesShow = true;
     const shown = await this.host.attempt('setMode', 1);
-    if (!shown) return false;
+    if (!shown || this.#isOver()) return false;
     this.#owesShow = false;
     // The host may, or may not, say so by `onmodechanged`.
     this.#observer.panelChanged('docked');
     return true;
+  }
+
+  /** Where the agent finds the telephone when no call has a session: with several providers, in the default session. */
+  async #comeHome(): Promise<boolean> {
+    if (this.#isOver()) return false;
+    await this.sessions.keepDefault();
+    return this.show();
+  }
+
+  #introduceLater(): void {
+    const timer = setTimeout(() => void this.introduce(), RETRY_AFTER);
+    this.#life.addEventListener('abort', () => clearTimeout(timer), { once: true });
   }
 
   #listen(): void {
@@ -93,16 +107,15 @@ export class Connection {
 
   /** The first answer proves that there is a host behind the library. It may come after we have told of its silence. */
   async #greet(): Promise<boolean> {
-    const silence = setTimeout(() => this.#tellSilence(), ANSWER_LIMIT);
+    const environment = this.host.call('getEnvironment');
+    const answered = environment.then((answer) => this.#tellPresence(fieldsOf(answer) ?? {}));
     try {
-      this.#tellPresence(fieldsOf(await this.host.call('getEnvironment')) ?? {});
+      await within(ANSWER_LIMIT, answered);
       return true;
     } catch (error) {
       this.#log('host.refused', { method: 'getEnvironment', code: hostError(error).code });
       this.#tellSilence();
       return false;
-    } finally {
-      clearTimeout(silence);
     }
   }
 
@@ -130,7 +143,11 @@ export class Connection {
     this.#tell({ state: 'absent', cause: 'hostSilent', detail: 'getEnvironment' });
   }
 
+  #isOver(): boolean {
+    return this.#life.aborted;
+  }
+
   #tell(status: HostStatus): void {
-    if (!this.#life.aborted) this.#observer.hostChanged(status);
+    if (!this.#isOver()) this.#observer.hostChanged(status);
   }
 }

@@ -32,8 +32,8 @@ export interface SessionsObserver {
   sessionClosed(session: string): void;
   /** The agent went to one of our sessions. */
   sessionFocused(): void;
-  /** No session of a call is left. */
-  lastSessionClosed(): void;
+  /** No call has a session: the last one was closed, or one was refused. */
+  noSessionLeft(): void;
 }
 
 type Purpose = 'call' | 'default';
@@ -44,8 +44,10 @@ export class Sessions {
   readonly #observer: SessionsObserver;
   readonly #log: Log;
   readonly #own = new Map<string, Purpose>();
-  /** What `createSession` has not answered yet. */
+  /** What is waited for. */
   readonly #opening: Purpose[] = [];
+  /** What `createSession` has not answered yet, waited for or not: the host may never answer. */
+  #unanswered = 0;
   /** Closed before `createSession` told us that they are ours. */
   readonly #closedEarly = new Set<string>();
   /** Null while the agent is elsewhere, undefined while no event has told us anything. */
@@ -59,22 +61,21 @@ export class Sessions {
   }
 
   /**
-   * Opens the session of a call. One that the host opens after the limit is no call's, but ours all the same: its
-   * events are followed. @throws SessionError
+   * Opens the session of a call; null where the call is over before the host has been asked. A session that the host
+   * opens after the limit is no call's, but ours all the same: its events are followed. @throws SessionError
    */
-  async open(offer: Offer): Promise<string> {
+  async open(offer: Offer, over: AbortSignal): Promise<string | null> {
     const { sessionTemplate, unnamed } = this.#templates;
     try {
       if (await this.#isFull()) throw new SessionError('tooMany');
-      return await within(
-        SESSION_LIMIT,
-        this.#create('call', {
-          templateName: sessionTemplate,
-          templateParameters: slugs(offer, unnamed),
-          customerName: customerName(offer, unnamed),
-        }),
-      );
+      if (over.aborted) return null;
+      return await this.#create('call', {
+        templateName: sessionTemplate,
+        templateParameters: slugs(offer, unnamed),
+        customerName: customerName(offer, unnamed),
+      });
     } catch (error) {
+      this.#tellWhenNoneIsLeft();
       throw this.#refusal(error);
     }
   }
@@ -84,7 +85,7 @@ export class Sessions {
     const templateName = this.#templates.defaultSessionTemplate;
     if (templateName === null || this.#has('default')) return;
     try {
-      await within(SESSION_LIMIT, this.#create('default', { templateName }));
+      await this.#create('default', { templateName });
     } catch (error) {
       this.#log('session.refused', { purpose: 'default', code: hostError(error).code });
     }
@@ -99,7 +100,7 @@ export class Sessions {
   /** `onSessionSwitched`: `{sessionId, focused}`, which the documentation also spells `focussed`. */
   switched(payload: Fields): void {
     const session = text(payload.sessionId);
-    if (!this.#own.has(session) && this.#opening.length === 0) return;
+    if (!this.#own.has(session) && this.#unanswered === 0) return;
     if (String(payload.focused ?? payload.focussed) === 'true') {
       this.#focused = session;
       if (this.#own.has(session)) this.#observer.sessionFocused();
@@ -112,7 +113,7 @@ export class Sessions {
   closed(payload: Fields): void {
     const session = text(payload.sessionId);
     if (this.#own.has(session)) this.#forget(session);
-    else if (this.#opening.length > 0) this.#closedEarly.add(session);
+    else if (this.#unanswered > 0) this.#closedEarly.add(session);
   }
 
   /** An older host cannot be asked, and a silent one is asked to open all the same. */
@@ -125,12 +126,21 @@ export class Sessions {
   async #create(purpose: Purpose, input: SessionInput): Promise<string> {
     this.#opening.push(purpose);
     try {
+      return await within(SESSION_LIMIT, this.#ask(purpose, input));
+    } finally {
+      this.#opening.splice(this.#opening.indexOf(purpose), 1);
+    }
+  }
+
+  async #ask(purpose: Purpose, input: SessionInput): Promise<string> {
+    this.#unanswered += 1;
+    try {
       const session = sessionIn(await this.#host.call('createSession', input));
       this.#adopt(session, purpose);
       return session;
     } finally {
-      this.#opening.splice(this.#opening.indexOf(purpose), 1);
-      if (this.#opening.length === 0) this.#closedEarly.clear();
+      this.#unanswered -= 1;
+      if (this.#unanswered === 0) this.#closedEarly.clear();
     }
   }
 
@@ -147,7 +157,11 @@ export class Sessions {
     this.#own.delete(session);
     this.#log('session.closed', { purpose: purpose ?? null });
     if (purpose === 'call') this.#observer.sessionClosed(session);
-    if (!this.#has('call')) this.#observer.lastSessionClosed();
+    this.#tellWhenNoneIsLeft();
+  }
+
+  #tellWhenNoneIsLeft(): void {
+    if (!this.#has('call')) this.#observer.noSessionLeft();
   }
 
   #has(purpose: Purpose): boolean {

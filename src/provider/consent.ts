@@ -28,11 +28,13 @@ export async function decide(
   const decided = new AbortController();
   const withdrawn = AbortSignal.any([over, decided.signal]);
   try {
-    return await Promise.race([
-      callerGone(over),
+    const decision = await Promise.race([
+      aborted(over),
       questions.inWidget(withdrawn).then((choice) => chosenInWidget(choice, policy)),
       decidedByToast(questions, policy, withdrawn),
     ]);
+    // The caller may have given up in the very moment in which the agent chose.
+    return decision && !over.aborted ? decision : { decision: 'callerGone' };
   } finally {
     decided.abort();
   }
@@ -61,10 +63,6 @@ async function decidedByToast(
       questions.askedHere(verdict.cause);
       return forever();
   }
-}
-
-function callerGone(over: AbortSignal): Promise<Decision> {
-  return aborted(over).then(() => ({ decision: 'callerGone' }) as const);
 }
 
 /** Resolves when the signal is aborted, at once if it is already. */

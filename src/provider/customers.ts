@@ -23,7 +23,7 @@ export class Customers {
     if (!line.party.number) return Promise.resolve();
     return new Promise((resolve) => {
       const patience = setTimeout(resolve, PATIENCE);
-      void this.#lookUp(line).finally(() => {
+      void this.#lookUp(line).then(() => {
         clearTimeout(patience);
         resolve();
       });
@@ -31,7 +31,7 @@ export class Customers {
   }
 
   async #lookUp(line: Line): Promise<void> {
-    const [customer] = await this.#desktop.lookUp(line.party.number, line.over);
+    const [customer] = await this.#desktop.lookUp(line.party.number, line.over).catch(() => []);
     if (customer) this.#board.apply(line.id, { type: 'identified', customer });
   }
 }

@@ -1,7 +1,7 @@
 /** The story of one inbound call: it rings, the agent is asked, and the caller is answered or refused. */
 import { offeredCall, type CallId } from '../call/call.js';
 import { redact, type Log } from '../log.js';
-import type { AgentDesktop } from '../agent-desktop.js';
+import type { AgentDesktop, ToastOutcome } from '../agent-desktop.js';
 import { LineError, MicrophoneError, type Line } from '../softphone.js';
 import type { CallPolicy } from '../config/config.js';
 import { decide, type Decision, type Questions } from './consent.js';
@@ -21,6 +21,9 @@ export interface InboundParts {
   readonly requests: LineRequests;
   readonly choices: WidgetChoices;
 }
+
+/** What becomes of the toast on a desktop that does not keep its promise to resolve. */
+const NOT_SHOWN: ToastOutcome = { toast: 'notShown', cause: 'clientError' };
 
 /** Resolves when the call is answered, refused or over. */
 export async function takeInboundCall(line: Line, parts: InboundParts): Promise<void> {
@@ -50,7 +53,7 @@ function askAgent(
   const byToast = async (identified: Promise<void>, withdrawn: AbortSignal) => {
     await identified;
     const customer = board.call(line.id)?.customer ?? null;
-    const outcome = await desktop.offer({ party: line.party, customer }, withdrawn);
+    const outcome = await desktop.offer({ party: line.party, customer }, withdrawn).catch(() => NOT_SHOWN);
     log(`toast.${outcome.toast}`, { call: line.id, ...outcome });
     return outcome;
   };
@@ -71,7 +74,7 @@ function askAgent(
  */
 async function answer(line: Line, { board, sessions, requests, log }: InboundParts): Promise<boolean> {
   board.apply(line.id, { type: 'answering' });
-  requests.holdOthers(line.id);
+  requests.turnTo(line.id);
   try {
     await line.answer();
   } catch (error) {

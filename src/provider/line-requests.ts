@@ -1,6 +1,6 @@
 /** What the agent wants of a call that is up. A refusal is told; what was granted is told by the line's facts. */
 import type { CallId } from '../call/call.js';
-import { liveBeside } from '../call/calls.js';
+import { live, liveBeside } from '../call/calls.js';
 import type { Log } from '../log.js';
 import { LineError, type Line } from '../softphone.js';
 import type { Switchboard } from './switchboard.js';
@@ -8,6 +8,8 @@ import type { Switchboard } from './switchboard.js';
 export class LineRequests {
   readonly #board: Switchboard;
   readonly #log: Log;
+  /** The call that the agent turned to last. */
+  #chosen: CallId | null = null;
 
   constructor(board: Switchboard, log: Log) {
     this.#board = board;
@@ -20,7 +22,7 @@ export class LineRequests {
 
   /** Talks to this one, and to no other. */
   resume(id: CallId): void {
-    this.holdOthers(id);
+    this.turnTo(id);
     this.#ask(id, 'resume', (line) => line.resume());
   }
 
@@ -28,8 +30,19 @@ export class LineRequests {
     this.#ask(id, 'digits', (line) => line.sendDigits(digits));
   }
 
-  /** Two calls that hear the agent at once hear each other's business. */
-  holdOthers(id: CallId): void {
+  /** The agent is about to talk in this call. Two that hear the agent at once hear each other's business. */
+  turnTo(id: CallId): void {
+    this.#chosen = id;
+    this.#holdBeside(id);
+  }
+
+  /** A call has come up, perhaps after the agent has turned to another one: then it is this one that waits. */
+  cameUp(id: CallId): void {
+    const chosen = live(this.#board.calls).find((call) => call.id === this.#chosen);
+    this.#holdBeside(chosen?.id ?? id);
+  }
+
+  #holdBeside(id: CallId): void {
     for (const other of liveBeside(this.#board.calls, id)) this.hold(other.id);
   }
 

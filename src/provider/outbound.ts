@@ -35,7 +35,7 @@ export async function placeOutboundCall(destination: Destination, parts: Outboun
   const party = { ...line.party, name: line.party.name || destination.name };
   board.add(line, { ...dialledCall(line.id, party, Date.now()), customer });
   log('call.dialled', { call: line.id, number: redact(party.number) });
-  requests.holdOthers(line.id);
+  requests.turnTo(line.id);
   const identified = customer ? Promise.resolve() : customers.identify(line);
   try {
     await line.invite();

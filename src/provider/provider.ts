@@ -51,13 +51,15 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
   readonly #reminder: HoldReminder;
   readonly #choices = new WidgetChoices();
   readonly #blocked = new Set<Sound>();
+  #started: Promise<unknown> | null = null;
+  #stopped = false;
   readonly #inbound: InboundParts;
   readonly #outbound: OutboundParts;
 
   constructor({ softphone, desktop, credentials, policy, log, show }: ProviderOptions) {
     this.#policy = policy;
     this.#log = log;
-    this.#board = new Switchboard(show);
+    this.#board = new Switchboard((view) => this.#show(show, view));
     this.#softphone = softphone(this);
     this.#desktop = desktop(this);
     this.#sessions = new Sessions(this.#board, this.#desktop, log);
@@ -77,16 +79,23 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
     return this.#board.view;
   }
 
-  /** Registers the telephone and looks for the desktop, side by side: neither waits for the other. */
+  /**
+   * Registers the telephone and looks for the desktop, side by side: neither waits for the other. A second start is the
+   * first one. Always resolves.
+   */
   async start(): Promise<void> {
-    await Promise.all([this.#signIn.start(), this.#desktop.start()]);
+    this.#stopped = false;
+    this.#started ??= Promise.all([this.#signIn.start(), this.#desktop.start()]);
+    await this.#started;
   }
 
-  /** Ends all calls and takes leave of the server and the desktop. */
+  /** Ends all calls and takes leave of the server and the desktop. What is asked for after it is not carried out. */
   async stop(): Promise<void> {
+    this.#started = null;
+    this.#stopped = true;
     this.#reminder.stop();
     this.#desktop.stop();
-    await this.#softphone.stop();
+    await this.#signIn.stop();
   }
 
   /** Tells the agent something that is known before, or beside, the telephone: a wrong configuration, blocked sound. */
@@ -97,13 +106,10 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
   // ── the telephone reports ──────────────────────────────────────────────────────────────────────────────────────
 
   registrationChanged(registration: Registration): void {
+    const wasReady = this.view.registration.state === 'ready';
     this.#board.set({ registration });
     this.#signIn.registrationChanged(registration);
-    this.#log(
-      `registration.${registration.state}`,
-      'cause' in registration ? { cause: registration.cause } : {},
-    );
-    if (registration.state !== 'down') return;
+    if (!wasReady || registration.state !== 'down') return;
     for (const call of talking(this.#board.calls)) this.#sessions.callAttentionTo(call);
   }
 
@@ -123,6 +129,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
     const { before, after } = change;
     this.#reminder.follow(after);
     if (isOver(after)) this.#ended(after);
+    if (hasComeUp(before, after)) this.#requests.cameUp(after.id);
     if (deservesAttention(before, after)) this.#sessions.callAttentionTo(after);
   }
 
@@ -139,7 +146,6 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
 
   hostChanged(host: HostStatus): void {
     this.#board.set({ host });
-    this.#log(`host.${host.state}`, 'cause' in host ? { cause: host.cause } : {});
   }
 
   panelChanged(panel: PanelMode): void {
@@ -165,6 +171,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
 
   /** Carries out what the agent asked for. What comes of it is told by facts and notices. */
   handle(request: AgentRequest): void {
+    if (this.#stopped) return;
     switch (request.type) {
       case 'answer':
       case 'decline':
@@ -196,6 +203,15 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
     }
   }
 
+  /** A screen that fails must not take the call with it. */
+  #show(show: ProviderOptions['show'], view: AgentView): void {
+    try {
+      show(view);
+    } catch (error) {
+      this.#log('screen.failed', { error: error instanceof Error ? error.name : typeof error });
+    }
+  }
+
   #ended(call: Ended): void {
     const { outcome, ending } = call;
     const seconds = call.establishedAt === null ? 0 : Math.round((call.endedAt - call.establishedAt) / 1000);
@@ -217,6 +233,11 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
   }
 }
 
+/** The agent is heard from now on; one whom the far end would not let hold has been heard all along. */
+function hasComeUp(before: Call, after: Call): boolean {
+  return after.phase === 'live' && before.phase !== 'live' && before.phase !== 'holding';
+}
+
 /** Something that the agent did not do and has to know of: they hung up, took us back, or the connection broke. */
 function deservesAttention(before: Call, after: Call): boolean {
   if (isOver(after)) return after.ending.by !== 'agent';
@@ -226,5 +247,5 @@ function deservesAttention(before: Call, after: Call): boolean {
 
 /** What the agent knows the far end by. */
 function nameOf({ customer, party }: Call): string {
-  return customer?.name ?? (party.name || party.number);
+  return [customer?.name, party.name].find((name) => name) ?? party.number;
 }

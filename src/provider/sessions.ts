@@ -19,12 +19,17 @@ export class Sessions {
     this.#log = log;
   }
 
-  /** Opens the session of a call that has none. Always resolves; what came of it stands in the call. */
+  /**
+   * Opens the session of a call that has none, once the agent has consented to the call. Always resolves; what came of
+   * it stands in the call.
+   */
   async open(id: CallId): Promise<void> {
     const call = this.#board.call(id);
-    if (!call || call.session.state === 'opening' || call.session.state === 'open') return;
+    const line = this.#board.line(id);
+    if (!call || !line || !isConsentedTo(call)) return;
+    if (call.session.state === 'opening' || call.session.state === 'open') return;
     this.#board.apply(id, { type: 'session', session: { state: 'opening' } });
-    const session = await this.#request(call);
+    const session = await this.#request(call, line.over);
     this.#board.apply(id, { type: 'session', session });
     if (session.state !== 'none') this.#log(`session.${session.state}`, { call: id });
   }
@@ -42,12 +47,17 @@ export class Sessions {
     if (call.session.state === 'open') void this.#desktop.requestFocus(call.session.id);
   }
 
-  async #request({ party, customer }: Call): Promise<Call['session']> {
+  async #request({ party, customer }: Call, over: AbortSignal): Promise<Call['session']> {
     try {
-      const id = await this.#desktop.openSession({ party, customer });
+      const id = await this.#desktop.openSession({ party, customer }, over);
       return id === null ? { state: 'none' } : { state: 'open', id };
     } catch (error) {
       return { state: 'refused', reason: error instanceof SessionError ? error.reason : 'refused' };
     }
   }
+}
+
+/** The agent has answered it, or has dialled it. */
+function isConsentedTo(call: Call): boolean {
+  return call.phase !== 'offered' && call.phase !== 'answering';
 }

@@ -21,40 +21,58 @@ export class CredentialsError extends Error {
   }
 }
 
+/** Whatever else went wrong with the credentials: the organisation's own code may throw anything. */
+const UNUSABLE: ConfigProblem = {
+  field: 'credentials',
+  problem: 'could not be used',
+  cure: 'Look whether user and password are plain text, then try again; the diagnostics name the error.',
+};
+
 export class SignIn {
   readonly #source: CredentialSource;
   readonly #softphone: Softphone;
   readonly #board: Switchboard;
   readonly #log: Log;
+  /** Whom the form starts with: the one who signed in last. */
+  #user: string;
+  /** Aborted when what is being fetched is not wanted any more. */
+  #attempt = new AbortController();
+  /** What the agent has been told of. */
+  #problem: ConfigProblem | null = null;
 
   constructor(source: CredentialSource, softphone: Softphone, board: Switchboard, log: Log) {
     this.#source = source;
     this.#softphone = softphone;
     this.#board = board;
     this.#log = log;
+    this.#user = source.from === 'agent' ? source.user : '';
   }
 
   /** Signs in where nobody has to be asked, or shows the form. Always resolves. */
   async start(): Promise<void> {
     if (this.#source.from === 'agent') {
-      this.#board.set({ signIn: { user: this.#source.user, refused: false } });
+      this.#ask(false);
       return;
     }
+    const { signal } = this.#begin();
     try {
-      this.#softphone.start(await this.#source.fetch());
-      this.#board.withdraw(({ code }) => code === 'configuration');
+      const credentials = await this.#source.fetch();
+      if (!signal.aborted) this.#use(credentials);
     } catch (error) {
-      this.#log('credentials.failed', { error: String(error) });
-      if (error instanceof CredentialsError) {
-        this.#board.notify({ code: 'configuration', problem: error.problem });
-      }
+      if (!signal.aborted) this.#fail(error);
     }
   }
 
   /** What the agent typed. The form goes when the server has accepted it. */
   submit(user: string, password: string): void {
-    this.#board.set({ signIn: { user, refused: false } });
-    this.#softphone.start({ user, password });
+    this.#begin();
+    this.#user = user;
+    this.#ask(false);
+    try {
+      this.#use({ user, password });
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   /** The agent wants the line back now: with fresh credentials where the old ones were refused. */
@@ -67,20 +85,44 @@ export class SignIn {
     this.#softphone.reconnect();
   }
 
-  async signOut(): Promise<void> {
-    const { signIn, registration } = this.#board.view;
+  /** Always resolves. Credentials that are still being fetched are not used. */
+  async stop(): Promise<void> {
+    this.#begin();
     await this.#softphone.stop();
-    if (this.#source.from !== 'agent') return;
-    const user = registration.state === 'ready' ? registration.user : (signIn?.user ?? this.#source.user);
-    this.#board.set({ signIn: { user, refused: false } });
+  }
+
+  async signOut(): Promise<void> {
+    await this.stop();
+    if (this.#source.from === 'agent') this.#ask(false);
   }
 
   registrationChanged(registration: Registration): void {
     if (this.#source.from !== 'agent') return;
-    const { signIn } = this.#board.view;
     if (registration.state === 'ready') this.#board.set({ signIn: null });
-    if (registration.state === 'down' && registration.retryAt === null) {
-      this.#board.set({ signIn: { user: signIn?.user ?? this.#source.user, refused: true } });
-    }
+    if (registration.state === 'down' && registration.retryAt === null) this.#ask(true);
+  }
+
+  #ask(refused: boolean): void {
+    this.#board.set({ signIn: { user: this.#user, refused } });
+  }
+
+  /** One attempt at a time: the one before is not waited for any more. */
+  #begin(): AbortController {
+    this.#attempt.abort();
+    return (this.#attempt = new AbortController());
+  }
+
+  #use(credentials: Credentials): void {
+    this.#softphone.start(credentials);
+    this.#board.withdraw((notice) => notice.code === 'configuration' && notice.problem === this.#problem);
+    this.#problem = null;
+  }
+
+  #fail(error: unknown): void {
+    const problem = error instanceof CredentialsError ? error.problem : UNUSABLE;
+    const cause = error instanceof Error ? error.name : typeof error;
+    this.#log('credentials.failed', { field: problem.field, problem: problem.problem, cause });
+    this.#problem = problem;
+    this.#board.notify({ code: 'configuration', problem });
   }
 }

@@ -2,16 +2,14 @@
  * What is true now: the calls with their lines, the notices, the line's and the host's state. Facts go in, the agent's
  * view comes out; nothing here asks anything of anybody.
  */
-import { isOver, transition, type Call, type CallFact, type CallId, type Ended } from '../call/call.js';
+import { isOver, transition, type Call, type CallFact, type CallId } from '../call/call.js';
 import type { Calls } from '../call/calls.js';
 import type { AgentView, Notice, NoticeContent } from '../agent-screen.js';
 import type { Line } from '../softphone.js';
+import { stillTrue, withNotice } from './notices.js';
 
 /** Ended calls that are kept for the agent to see and to redial. */
 const RECENT = 20;
-
-/** Notices beyond this number push out the oldest: a list that nobody reads to the end hides the newest. */
-const NOTICES = 4;
 
 type Circumstances = Pick<AgentView, 'registration' | 'host' | 'panel' | 'signIn'>;
 
@@ -59,9 +57,7 @@ export class Switchboard {
     const before = this.call(id);
     if (!before) return undefined;
     const after = transition(before, fact);
-    if (after === before) return { before, after };
-    if (isOver(after)) this.#end(after);
-    else this.#show({ calls: this.calls.map((call) => (call.id === id ? after : call)) });
+    if (after !== before) this.#replace(before, after);
     return { before, after };
   }
 
@@ -69,12 +65,10 @@ export class Switchboard {
     this.#show(circumstances);
   }
 
-  /** A notice of the same code about the same call replaces the one before. */
   notify(content: NoticeContent): void {
     this.#noticeCount += 1;
     const notice: Notice = { ...content, id: String(this.#noticeCount) };
-    const others = this.#view.notices.filter((other) => subject(other) !== subject(notice));
-    this.#show({ notices: [...others, notice].slice(-NOTICES) });
+    this.#show({ notices: withNotice(this.#view.notices, notice) });
   }
 
   withdraw(unwanted: (notice: Notice) => boolean): void {
@@ -82,23 +76,19 @@ export class Switchboard {
     if (notices.length < this.#view.notices.length) this.#show({ notices });
   }
 
-  #end(call: Ended): void {
-    this.#lines.delete(call.id);
-    this.#show({
-      calls: this.calls.filter(({ id }) => id !== call.id),
-      recent: [call, ...this.#view.recent].slice(0, RECENT),
-      // What was to be done about a call is done with when the call is; how it ended is not.
-      notices: this.#view.notices.filter((notice) => !('call' in notice && notice.call === call.id)),
-    });
+  #replace(before: Call, after: Call): void {
+    const { calls, recent, notices } = this.#view;
+    const changed = {
+      calls: calls.flatMap((call) => (call !== before ? call : isOver(after) ? [] : after)),
+      notices: before.phase === after.phase ? notices : stillTrue(notices, after),
+    };
+    if (!isOver(after)) return this.#show(changed);
+    this.#lines.delete(after.id);
+    this.#show({ ...changed, recent: [after, ...recent].slice(0, RECENT) });
   }
 
   #show(change: Partial<AgentView>): void {
     this.#view = { ...this.#view, ...change };
     this.#changed(this.#view);
   }
-}
-
-function subject(notice: Notice): string {
-  if (notice.code === 'configuration') return `${notice.code} ${notice.problem.field}`;
-  return notice.code === 'callEnded' || !('call' in notice) ? notice.code : `${notice.code} ${notice.call}`;
 }

@@ -74,6 +74,21 @@ describe('the agent desktop', () => {
       expect(desk.observed.hosts).to.deep.equal([{ state: 'connecting' }]);
     });
 
+    for (const method of ['setClickToAct', 'createSession', 'setMode'] as const) {
+      it(`and stopped while ${method} is awaited: then nothing more is asked or told`, async () => {
+        const answer = new Pending();
+        const desk = new Desk(SEVERAL_PROVIDERS);
+        desk.fake.answer(method, answer.answer);
+        void desk.start();
+        await clock.settle();
+        desk.desktop.stop();
+        answer.resolve('1');
+        await clock.settle();
+        expect(desk.fake.calls.at(-1)?.method).to.equal('removeHandler');
+        expect(desk.observed.panels).to.be.empty;
+      });
+    }
+
     it('each step after the one before was answered', async () => {
       const answers: Record<string, Pending> = {};
       const methods: Method[] = ['getEnvironment', 'setClickToAct', 'createSession', 'setMode'];
@@ -193,7 +208,7 @@ describe('the agent desktop', () => {
       const desk = new Desk({}, new FakePage('', false));
       await desk.desktop.start();
       expect(await desk.desktop.offer(OFFER, never)).to.deep.equal({ toast: 'notShown', cause: 'noHost' });
-      expect(await desk.desktop.openSession(OFFER)).to.be.null;
+      expect(await desk.desktop.openSession(OFFER, never)).to.be.null;
       expect(await desk.desktop.lookUp('+15550100123', never)).to.be.empty;
       await desk.desktop.requestFocus('session-1');
       await desk.desktop.show();
@@ -202,10 +217,10 @@ describe('the agent desktop', () => {
 
     it('before it is started and after it is stopped', async () => {
       const desk = new Desk();
-      expect(await desk.desktop.openSession(OFFER)).to.be.null;
+      expect(await desk.desktop.openSession(OFFER, never)).to.be.null;
       await desk.start();
       desk.desktop.stop();
-      expect(await desk.desktop.openSession(OFFER)).to.be.null;
+      expect(await desk.desktop.openSession(OFFER, never)).to.be.null;
     });
   });
 
@@ -217,11 +232,11 @@ describe('the agent desktop', () => {
       await clock.advance(LIBRARY_LIMIT);
       await started;
       expect(desk.observed.host).to.include({ cause: 'librarySilent' });
-      expect(await desk.desktop.openSession(OFFER)).to.be.null;
+      expect(await desk.desktop.openSession(OFFER, never)).to.be.null;
       desk.page.deliver(desk.fake.framework);
       await clock.settle();
       expect(desk.observed.host).to.deep.equal(CONNECTED);
-      expect(await desk.desktop.openSession(OFFER)).to.equal('session-1');
+      expect(await desk.desktop.openSession(OFFER, never)).to.equal('session-1');
     });
 
     it('or not at all, if it was stopped meanwhile', async () => {
@@ -235,19 +250,27 @@ describe('the agent desktop', () => {
       expect(desk.fake.calls).to.be.empty;
     });
 
-    it('with an environment that is given after the limit: only then the other steps follow', async () => {
+    it('with an environment that is given after the limit, and is shown meanwhile', async () => {
       const environment = new Pending();
       const desk = new Desk();
       desk.fake.answer('getEnvironment', environment.answer);
       const started = desk.start();
       await clock.advance(ANSWER_LIMIT);
       await started;
-      expect(desk.observed.host).to.deep.equal(HOST_SILENT);
-      expect(desk.fake.calls.at(-1)?.method).to.equal('getEnvironment');
+      expect(desk.observed.hosts).to.deep.include(HOST_SILENT);
+      expect(steps(desk).slice(-2)).to.deep.equal(['setClickToAct true', 'setMode 1']);
       environment.resolve('{"username":"Kim Agent","orgUniqueName":"contoso"}');
       await clock.settle();
       expect(desk.observed.host).to.deep.equal(CONNECTED);
-      expect(desk.fake.calls.at(-1)?.method).to.equal('setMode');
+    });
+
+    it('but is not asked for a default session as long as it answers nothing at all', async () => {
+      const desk = new Desk(SEVERAL_PROVIDERS);
+      for (const method of METHODS) desk.fake.answer(method, silent);
+      void desk.start();
+      await clock.advance(10 * RETRY_AFTER);
+      expect(desk.fake.count('getEnvironment')).to.be.above(1);
+      expect(desk.fake.count('createSession')).to.equal(0);
     });
 
     it('when it first refuses everything, and is asked again', async () => {
@@ -271,10 +294,12 @@ describe('the agent desktop', () => {
       const desk = new Desk();
       for (const method of METHODS) desk.fake.answer(method, rejecting('timed out'));
       await desk.start();
+      await clock.settle();
       desk.desktop.stop();
+      await clock.settle();
+      expect(clock.pending).to.equal(0);
       await clock.advance(RETRY_AFTER);
       expect(desk.fake.count('getEnvironment')).to.equal(1);
-      expect(clock.pending).to.equal(0);
     });
   });
 
@@ -386,8 +411,8 @@ describe('the agent desktop', () => {
 
     it('again when the last session is closed', async () => {
       const desk = await startedDesk();
-      await desk.desktop.openSession(OFFER);
-      const session = await desk.desktop.openSession(OFFER);
+      await desk.desktop.openSession(OFFER, never);
+      const session = await desk.desktop.openSession(OFFER, never);
       await desk.fake.raise('onSessionClosed', { sessionId: session });
       await clock.settle();
       expect(desk.observed.closed).to.deep.equal(['session-2']);
@@ -408,7 +433,7 @@ describe('the agent desktop', () => {
 
     it('with several providers without a second default session while the first is open', async () => {
       const desk = await startedDesk(SEVERAL_PROVIDERS);
-      const session = await desk.desktop.openSession(OFFER);
+      const session = await desk.desktop.openSession(OFFER, never);
       await desk.fake.raise('onSessionClosed', { sessionId: session });
       await clock.settle();
       expect(desk.fake.count('createSession')).to.equal(2);
@@ -417,7 +442,7 @@ describe('the agent desktop', () => {
 
     it('as soon as the agent is in a session of ours, where it was refused before', async () => {
       const desk = await startedDesk();
-      const session = await desk.desktop.openSession(OFFER);
+      const session = await desk.desktop.openSession(OFFER, never);
       desk.fake.answer('setMode', rejecting({ message: 'not the focused provider' }));
       await desk.desktop.show();
       expect(desk.observed.panels).to.deep.equal(['docked']);
@@ -452,7 +477,7 @@ describe('the agent desktop', () => {
       const started = desk.desktop.start();
       desk.page.deliver(watched);
       await started;
-      const session = (await desk.desktop.openSession(OFFER)) ?? '';
+      const session = (await desk.desktop.openSession(OFFER, never)) ?? '';
       await desk.desktop.requestFocus(session);
       await desk.desktop.lookUp('+15550100123', never);
       const withdrawal = new AbortController();
@@ -471,7 +496,7 @@ describe('the agent desktop', () => {
       const desk = await startedDesk();
       desk.fake.answer('createSession', rejecting('Ada O’Neill, +15550100123'));
       desk.fake.answer('notifyEvent', rejecting('Ada O’Neill, +15550100123'));
-      await desk.desktop.openSession(OFFER).catch(() => null);
+      await desk.desktop.openSession(OFFER, never).catch(() => null);
       await desk.desktop.offer(OFFER, never);
       await desk.desktop.lookUp('+15550100123', never);
       await desk.fake.raise('onclicktoact', { value: '+15550100123', recordTitle: 'Ada' });
@@ -486,7 +511,7 @@ describe('the agent desktop', () => {
       page.deliver(one.fake.framework);
       await started;
       one.desktop.stop();
-      expect(await other.desktop.openSession(OFFER)).to.equal('session-1');
+      expect(await other.desktop.openSession(OFFER, never)).to.equal('session-1');
     });
   });
 });

@@ -13,6 +13,8 @@ const TEMPLATES = {
   unnamed: 'Unknown',
 };
 
+const never = new AbortController().signal;
+
 describe('the sessions of this provider', () => {
   let fake: FakeFramework;
   let told: string[];
@@ -30,22 +32,22 @@ describe('the sessions of this provider', () => {
       {
         sessionClosed: (session) => told.push(`closed ${session}`),
         sessionFocused: () => told.push('focused'),
-        lastSessionClosed: () => told.push('last closed'),
+        noSessionLeft: () => told.push('none left'),
       },
       log,
     );
   });
   afterEach(() => clock.restore());
 
-  const refusal = (opening: Promise<string>) =>
+  const refusal = (opening: Promise<string | null>) =>
     opening.then(
-      (session) => `opened ${session}`,
+      (session) => `opened ${String(session)}`,
       (error: unknown) => (error instanceof SessionError ? error.reason : error),
     );
 
   describe('when one is opened', () => {
     it('asks first, and then names the template, the customer and the record', async () => {
-      expect(await sessions.open(OFFER)).to.equal('session-1');
+      expect(await sessions.open(OFFER, never)).to.equal('session-1');
       expect(fake.calls).to.deep.equal([
         { method: 'canCreateSession', args: [] },
         {
@@ -74,7 +76,7 @@ describe('the sessions of this provider', () => {
         { name: '', number: '1' },
         { name: '', number: '' },
       ]) {
-        await sessions.open({ party, customer: null });
+        await sessions.open({ party, customer: null }, never);
         names.push(fake.argumentsOf('createSession').at(-1)?.[0]);
       }
       expect(names.map((input) => (input as { customerName: string }).customerName)).to.deep.equal([
@@ -93,14 +95,14 @@ describe('the sessions of this provider', () => {
     ] as [string, unknown, string][]) {
       it(`takes its id as ${name}`, async () => {
         fake.answer('createSession', resolving(answer));
-        expect(await sessions.open(OFFER)).to.equal(id);
+        expect(await sessions.open(OFFER, never)).to.equal(id);
       });
     }
 
     for (const answer of [false, 'false', '{"value":false}']) {
       it(`is refused as the eleventh when canCreateSession gives ${JSON.stringify(answer)}`, async () => {
         fake.answer('canCreateSession', resolving(answer));
-        expect(await refusal(sessions.open(OFFER))).to.equal('tooMany');
+        expect(await refusal(sessions.open(OFFER, never))).to.equal('tooMany');
         expect(fake.count('createSession')).to.equal(0);
       });
     }
@@ -115,7 +117,7 @@ describe('the sessions of this provider', () => {
     ] as [string, () => void][]) {
       it(`is opened all the same when canCreateSession ${name}`, async () => {
         arrange();
-        const opening = sessions.open(OFFER);
+        const opening = sessions.open(OFFER, never);
         await clock.advance(SESSION_LIMIT);
         expect(await opening).to.equal('session-1');
       });
@@ -142,31 +144,43 @@ describe('the sessions of this provider', () => {
     ] as [string, () => unknown, string][]) {
       it(`is refused with a reason when the host answers with ${name}`, async () => {
         fake.answer('createSession', answer);
-        expect(await refusal(sessions.open(OFFER))).to.equal(reason);
+        expect(await refusal(sessions.open(OFFER, never))).to.equal(reason);
       });
     }
 
     it('is refused when an older host has no sessions', async () => {
       fake.lack('createSession');
-      expect(await refusal(sessions.open(OFFER))).to.equal('refused');
+      expect(await refusal(sessions.open(OFFER, never))).to.equal('refused');
     });
 
     it('is refused as silent at the limit', async () => {
       fake.answer('createSession', silent);
-      const opening = refusal(sessions.open(OFFER));
+      const opening = refusal(sessions.open(OFFER, never));
       await clock.advance(SESSION_LIMIT);
       expect(await opening).to.equal('hostSilent');
       expect(clock.pending).to.equal(0);
     });
 
+    it('is not asked for when the call is over before the host has said that it can open one', async () => {
+      const answer = new Pending();
+      const call = new AbortController();
+      fake.answer('canCreateSession', answer.answer);
+      const opening = sessions.open(OFFER, call.signal);
+      call.abort();
+      answer.resolve(true);
+      expect(await opening).to.be.null;
+      expect(fake.count('createSession')).to.equal(0);
+    });
+
     it('is ours, though no call’s, when the host opens it after the limit', async () => {
       const late = new Pending();
       fake.answer('createSession', late.answer);
-      const opening = refusal(sessions.open(OFFER));
+      const opening = refusal(sessions.open(OFFER, never));
       await clock.advance(SESSION_LIMIT);
       expect(await opening).to.equal('hostSilent');
       late.resolve('s-late');
       await clock.settle();
+      told = [];
       sessions.switched({ sessionId: 's-late', focused: true });
       expect(told).to.deep.equal(['focused']);
     });
@@ -176,8 +190,8 @@ describe('the sessions of this provider', () => {
     const requests = () => fake.argumentsOf('requestFocusSession');
 
     beforeEach(async () => {
-      await sessions.open(OFFER);
-      await sessions.open(OFFER);
+      await sessions.open(OFFER, never);
+      await sessions.open(OFFER, never);
     });
 
     it('is requested for a session that the agent is not in, with nothing but its id', async () => {
@@ -267,12 +281,12 @@ describe('the sessions of this provider', () => {
     it('is known when its event comes before createSession answers', async () => {
       const opening = new Pending();
       fake.answer('createSession', opening.answer);
-      const opened = sessions.open(OFFER);
+      const opened = sessions.open(OFFER, never);
       await clock.settle();
       sessions.switched({ sessionId: 's-3', focused: true });
       expect(told).to.be.empty;
       opening.resolve('s-3');
-      await sessions.requestFocus(await opened);
+      await sessions.requestFocus((await opened) ?? '');
       expect(told).to.deep.equal(['focused']);
       expect(requests()).to.be.empty;
     });
@@ -280,16 +294,16 @@ describe('the sessions of this provider', () => {
 
   describe('when the agent closes one', () => {
     it('tells of it, and of the last one', async () => {
-      await sessions.open(OFFER);
-      await sessions.open(OFFER);
+      await sessions.open(OFFER, never);
+      await sessions.open(OFFER, never);
       sessions.closed({ sessionId: 'session-1' });
       expect(told).to.deep.equal(['closed session-1']);
       sessions.closed({ sessionId: 'session-2' });
-      expect(told.slice(1)).to.deep.equal(['closed session-2', 'last closed']);
+      expect(told.slice(1)).to.deep.equal(['closed session-2', 'none left']);
     });
 
     it('takes the two events of a focused session in either order', async () => {
-      for (const session of [await sessions.open(OFFER), await sessions.open(OFFER)]) {
+      for (const session of [await sessions.open(OFFER, never), await sessions.open(OFFER, never)]) {
         sessions.switched({ sessionId: session, focused: true });
         told = [];
         if (session === 'session-1') sessions.switched({ sessionId: session, focused: false });
@@ -299,15 +313,39 @@ describe('the sessions of this provider', () => {
       }
     });
 
+    it('tells that none is left, though the host never answered when it was asked for another', async () => {
+      await sessions.open(OFFER, never);
+      fake.answer('createSession', silent);
+      const opening = refusal(sessions.open(OFFER, never));
+      await clock.advance(SESSION_LIMIT);
+      await opening;
+      expect(told).to.be.empty;
+      sessions.closed({ sessionId: 'session-1' });
+      expect(told).to.deep.equal(['closed session-1', 'none left']);
+    });
+
+    it('tells that none is left as soon as the one that was being opened is refused', async () => {
+      await sessions.open(OFFER, never);
+      const answer = new Pending();
+      fake.answer('createSession', answer.answer);
+      const opening = refusal(sessions.open(OFFER, never));
+      await clock.settle();
+      sessions.closed({ sessionId: 'session-1' });
+      expect(told).to.deep.equal(['closed session-1']);
+      answer.reject('no');
+      await opening;
+      expect(told.slice(1)).to.deep.equal(['none left']);
+    });
+
     it('tells once, however often the host says it', async () => {
-      await sessions.open(OFFER);
+      await sessions.open(OFFER, never);
       sessions.closed({ sessionId: 'session-1' });
       sessions.closed({ sessionId: 'session-1' });
-      expect(told).to.deep.equal(['closed session-1', 'last closed']);
+      expect(told).to.deep.equal(['closed session-1', 'none left']);
     });
 
     it('ignores a session that is not ours, and rubbish', async () => {
-      await sessions.open(OFFER);
+      await sessions.open(OFFER, never);
       for (const payload of [{ sessionId: 'foreign' }, {}, { sessionId: null }, { sessionId: {} }])
         sessions.closed(payload);
       expect(told).to.be.empty;
@@ -316,26 +354,26 @@ describe('the sessions of this provider', () => {
     it('tells of it after createSession has answered, if it was closed before', async () => {
       const answer = new Pending();
       fake.answer('createSession', answer.answer);
-      const opened = sessions.open(OFFER).then((session) => told.push(`opened ${session}`));
+      const opened = sessions.open(OFFER, never).then((session) => told.push(`opened ${String(session)}`));
       await clock.settle();
       sessions.closed({ sessionId: 's-1' });
       answer.resolve('s-1');
       await opened;
       await clock.advance(0);
-      expect(told).to.deep.equal(['opened s-1', 'closed s-1', 'last closed']);
+      expect(told).to.deep.equal(['opened s-1', 'closed s-1', 'none left']);
     });
   });
 
   it('are not closed by what was said of a stranger while another one was being opened', async () => {
     const answer = new Pending();
     fake.answer('createSession', answer.answer);
-    const opened = sessions.open(OFFER);
+    const opened = sessions.open(OFFER, never);
     await clock.settle();
     sessions.closed({ sessionId: 's-2' });
     answer.resolve('s-1');
     await opened;
     fake.answer('createSession', resolving('s-2'));
-    await sessions.open(OFFER);
+    await sessions.open(OFFER, never);
     await clock.advance(0);
     expect(told).to.be.empty;
   });
@@ -355,7 +393,7 @@ describe('the sessions of this provider', () => {
     it('is no call’s: its end is not told, but it can be the last', async () => {
       await sessions.keepDefault();
       sessions.closed({ sessionId: 'session-1' });
-      expect(told).to.deep.equal(['last closed']);
+      expect(told).to.deep.equal(['none left']);
     });
 
     it('can be opened again after it was closed', async () => {
@@ -367,14 +405,14 @@ describe('the sessions of this provider', () => {
 
     it('that is still open does not hide that the last call’s session was closed', async () => {
       await sessions.keepDefault();
-      await sessions.open(OFFER);
+      await sessions.open(OFFER, never);
       sessions.closed({ sessionId: 'session-2' });
-      expect(told).to.deep.equal(['closed session-2', 'last closed']);
+      expect(told).to.deep.equal(['closed session-2', 'none left']);
     });
 
     it('that is closed while a call has a session is not the last', async () => {
       await sessions.keepDefault();
-      await sessions.open(OFFER);
+      await sessions.open(OFFER, never);
       sessions.closed({ sessionId: 'session-1' });
       expect(told).to.be.empty;
     });
@@ -386,8 +424,8 @@ describe('the sessions of this provider', () => {
       const kept = sessions.keepDefault();
       await clock.advance(SESSION_LIMIT);
       await kept;
-      await sessions.keepDefault();
-      expect(defaults()).to.have.length(2);
+      void sessions.keepDefault();
+      expect(defaults()).to.have.length(3);
     });
   });
 });

@@ -82,7 +82,46 @@ describe('an inbound call', () => {
       restoreMicrophone();
       stage.request({ type: 'answer', call: id });
       await stage.reaches(id, 'live');
+      expect(stage.notice('microphone'), 'the microphone works').to.equal(undefined);
     }));
+
+  it('is answered once, however often the agent clicks, and what is clicked second counts for nothing', () =>
+    onStage({}, async (stage) => {
+      const { id } = await stage.rings();
+      for (const type of ['answer', 'decline', 'answer'] as const) stage.request({ type, call: id });
+      await stage.reaches(id, 'live');
+      await stage.hosts('createSession');
+      expect(stage.host.count('createSession')).to.equal(1);
+      stage.request({ type: 'decline', call: id });
+      expect(stage.call.phase).to.equal('live');
+    }));
+
+  it('that rings cannot be held, taken back, spoken in or given a session', () =>
+    onStage({}, async (stage) => {
+      const { id } = await stage.rings();
+      for (const type of ['hold', 'resume', 'openSession'] as const) stage.request({ type, call: id });
+      stage.request({ type: 'sendDigits', call: id, digits: '1' });
+      stage.request({ type: 'mute', call: id, muted: true });
+      expect(await stage.notices('requestRefused')).to.include({ call: id, reason: 'wrongState' });
+      expect(stage.call).to.deep.include({ phase: 'offered', session: { state: 'none' } });
+      stage.request({ type: 'answer', call: id });
+      await stage.reaches(id, 'live');
+      expect(stage.host.count('createSession')).to.be.below(2);
+    }));
+
+  it('is answered though the screen fails at every change', async () => {
+    const rejections: unknown[] = [];
+    const note = (event: PromiseRejectionEvent) => void rejections.push(event.reason);
+    addEventListener('unhandledrejection', note);
+    const show = () => {
+      throw new TypeError('no screen');
+    };
+    await onStage({ show }, async (stage) => {
+      await stage.talks();
+      expect(stage.logs('screen.failed')).to.equal(true);
+    }).finally(() => removeEventListener('unhandledrejection', note));
+    expect(rejections).to.deep.equal([]);
+  });
 
   it('beyond the number of calls allowed is busy, and the agent is told', () =>
     onStage({ policy: { most: 1 } }, async (stage) => {
@@ -115,6 +154,43 @@ describe('two calls at once', () => {
       stage.request({ type: 'dial', target: 'carol' });
       await stage.reaches(first.id, 'held');
       expect(stage.view.calls.map(({ direction }) => direction)).to.deep.equal(['inbound', 'outbound']);
+    }));
+
+  it('answered one right after the other do not both hear the agent', () =>
+    onStage({}, async (stage) => {
+      const first = await stage.rings();
+      const carol = await stage.phone('carol');
+      const second = await stage.rings(carol);
+      stage.request({ type: 'answer', call: first.id });
+      stage.request({ type: 'answer', call: second.id });
+      await stage.reaches(first.id, 'held');
+      expect(stage.callNamed(second.id).phase).to.equal('live');
+    }));
+
+  it('do not both hear the agent when one is answered while the other has been dialled', () =>
+    onStage({}, async (stage) => {
+      const carol = await stage.phone('carol');
+      stage.request({ type: 'dial', target: 'carol' });
+      const dialled = stage.call;
+      const ringing = await carol.rung();
+      const second = await stage.talks();
+      await ringing.answer();
+      await stage.reaches(dialled.id, 'held');
+      expect(stage.callNamed(second.id).phase).to.equal('live');
+    }));
+
+  it('that are both taken back at once are not both live', () =>
+    onStage({}, async (stage) => {
+      const first = await stage.talks();
+      const carol = await stage.phone('carol');
+      const second = await stage.talks(carol);
+      await stage.reaches(first.id, 'held');
+      stage.request({ type: 'hold', call: second.id });
+      await stage.reaches(second.id, 'held');
+      stage.request({ type: 'resume', call: first.id });
+      stage.request({ type: 'resume', call: second.id });
+      await stage.reaches(second.id, 'live');
+      await stage.reaches(first.id, 'held');
     }));
 
   it('ring side by side, and declining one leaves the other', () =>
@@ -197,10 +273,25 @@ describe('a call on hold', () => {
       stage.request({ type: 'hold', call: id });
       expect(await stage.notices('heldTooLong')).to.include({ call: id });
       await stage.hosts('requestFocusSession');
+      stage.request({ type: 'resume', call: id });
+      await stage.reaches(id, 'live');
+      expect(stage.notice('heldTooLong'), 'it waits no longer').to.equal(undefined);
     }));
 });
 
 describe('the telephone', () => {
+  it('does nothing any more once it is stopped', () =>
+    onStage({}, async (stage) => {
+      await stage.talks();
+      await stage.provider.stop();
+      expect(stage.view.calls).to.deep.equal([]);
+      expect(stage.view.registration.state).to.equal('signedOut');
+      for (const type of ['reconnect', 'signOut'] as const) stage.request({ type });
+      stage.request({ type: 'signIn', user: 'bob', password: 'bob-secret' });
+      expect(stage.view.registration.state).to.equal('signedOut');
+      expect(stage.view.signIn).to.equal(null);
+    }));
+
   it('registers while the library of the desktop does not even load', async () => {
     const stage = new Stage();
     try {

@@ -51,6 +51,7 @@ const ASKED_HERE = [
   ['refused by a full queue', toast('Reject', 'NotificationQueueLimitExceeded'), {}, 'queueFull'],
   ['without a template', rejecting('NotificationTemplateNotFoundError'), {}, 'templateMissing'],
   ['broken in the client', rejecting(new Map([['message', 'RejectAfterClientError']])), {}, 'clientError'],
+  ['taken away by the host', toast('Cancelled', ''), {}, 'withdrawn'],
   ['answered with rubbish', resolving('<html>'), {}, 'unintelligible'],
   [
     'accepted by itself where that is asked',
@@ -72,8 +73,9 @@ describe('consent', () => {
         await stage.customer.happens(line, 'established');
         await waitUntil(() => stage.call.session.state === 'open');
         expect(stage.call.phase).to.equal('live');
-        expect(stage.logs('consent.answer')).to.equal(true);
-        expect(stage.logs('toast.accepted')).to.equal(true);
+        expect(stage.detail('toast.accepted')).to.include({ automatic: reason === 'AutoAccept' });
+        expect(stage.detail('consent.answer')).to.include({ by: 'toast', call: stage.call.id });
+        expect(stage.view.notices, 'the call itself is the message').to.deep.equal([]);
         line.hangUp();
         expect((await stage.ends()).outcome).to.equal('answered');
       }));
@@ -108,6 +110,36 @@ describe('consent', () => {
         expect(stage.notice('askedHere')).to.not.equal(undefined);
       }));
   }
+
+  it('is asked for in the widget alone where there is no host, which the agent has been told already', () =>
+    onStage({}, async (stage) => {
+      stage.host.lack('notifyEvent');
+      const { id } = await stage.rings();
+      await waitUntil(() => stage.detail('consent.askedHere') !== undefined);
+      expect(stage.detail('consent.askedHere')).to.include({ cause: 'noHost', call: id });
+      expect(stage.notice('askedHere')).to.equal(undefined);
+      stage.request({ type: 'answer', call: id });
+      await stage.reaches(id, 'live');
+    }));
+
+  it('given by toast in the moment in which the caller gives up puts nobody else on hold', () =>
+    onStage({}, async (stage) => {
+      const first = await stage.talks();
+      const carol = await stage.phone('carol');
+      let accept: (answer: string) => void = () => {};
+      stage.host.answer('notifyEvent', () => new Promise((resolve) => (accept = resolve)));
+      const shown = stage.host.count('notifyEvent');
+      const line = await carol.call('bob');
+      await stage.hosts('notifyEvent', shown + 1);
+      stage.network.alter = (text, direction) => {
+        if (direction === 'in' && text.startsWith('CANCEL')) accept('{"actionName":"Accept","responseReason":"Accept"}');
+        return text;
+      };
+      line.hangUp();
+      expect((await stage.ends()).outcome).to.equal('missed');
+      expect(stage.callNamed(first.id).phase).to.equal('live');
+      expect(stage.host.count('createSession')).to.equal(1);
+    }));
 
   it('is asked for in the widget at once, while the host says nothing', () =>
     onStage({}, async (stage) => {

@@ -79,7 +79,9 @@ describe('the session of a call', () => {
       const { id } = await stage.talks();
       stage.request({ type: 'hangUp', call: id });
       await stage.ends();
+      const shown = stage.host.count('setMode');
       await closes(stage);
+      await waitUntil(() => stage.host.count('setMode') > shown);
       await stage.takesTheNextCall();
     }));
 
@@ -93,6 +95,33 @@ describe('the session of a call', () => {
       expect(stage.call.phase).to.equal('offered');
       stage.request({ type: 'answer', call: id });
       await stage.reaches(id, 'live');
+    }));
+
+  it('is not asked for when the caller hangs up before the host has said that it can open one', () =>
+    onStage({}, async (stage) => {
+      let allow: (answer: boolean) => void = () => {};
+      stage.host.answer('canCreateSession', () => new Promise((resolve) => (allow = resolve)));
+      await stage.talksWithout('canCreateSession');
+      stage.customer.softphone.lines[0]?.hangUp();
+      await stage.ends();
+      allow(true);
+      await stage.takesTheNextCall();
+      expect(stage.host.count('createSession'), 'the next call’s').to.equal(1);
+    }));
+
+  it('that opens for a call which has just ended is closed by the agent, and the widget is shown', () =>
+    onStage({}, async (stage) => {
+      let open: (session: string) => void = () => {};
+      stage.host.answer('createSession', () => new Promise((resolve) => (open = resolve)));
+      await stage.talksWithout('createSession');
+      stage.customer.softphone.lines[0]?.hangUp();
+      await stage.ends();
+      open('late');
+      await waitUntil(() => stage.logs('session.opened'));
+      const shown = stage.host.count('setMode');
+      await closes(stage, 'late');
+      await waitUntil(() => stage.host.count('setMode') > shown);
+      await stage.takesTheNextCall();
     }));
 
   it('that is closed before the host has said its name is noticed', () =>
@@ -141,6 +170,9 @@ describe('the agent’s attention', () => {
       for (const socket of stage.network.sockets) socket.cut();
       await stage.hosts('requestFocusSession');
       expect(stage.call.phase).to.equal('live');
+      // Every further attempt that fails is no news.
+      await waitUntil(() => stage.downs >= 2, 'another attempt fails', { timeout: 8000, interval: 5 });
+      expect(stage.host.count('requestFocusSession')).to.equal(1);
       stage.network.reachable = true;
     }));
 

@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import type { Credentials } from '../../src/softphone.js';
 import { CredentialsError } from '../../src/provider/sign-in.js';
 import { Stage } from './stage.js';
 
@@ -54,5 +55,51 @@ describe('signing in', () => {
     stage.request({ type: 'reconnect' });
     await stage.agentIsReady();
     expect(stage.notice('configuration')).to.equal(undefined);
+  });
+
+  it('by an endpoint leaves what is wrong with the configuration to be read', async () => {
+    stage = new Stage();
+    const problem = { field: 'calls.most', problem: 'is not a number', cure: 'Give one.' };
+    stage.provider.notify({ code: 'configuration', problem });
+    void stage.provider.start();
+    await stage.agentIsReady();
+    expect(stage.notice('configuration')).to.deep.include({ problem });
+  });
+
+  it('by code that throws anything at all tells the agent, and its words stay out of the log', async () => {
+    const fetch = () => Promise.reject(new TypeError('hunter2'));
+    stage = new Stage({ credentials: { from: 'endpoint', fetch } });
+    void stage.provider.start();
+    expect(await stage.notices('configuration')).to.have.nested.property('problem.field', 'credentials');
+    expect(JSON.stringify(stage.journal.entries)).not.to.contain('hunter2');
+  });
+
+  it('as somebody who can have no address is refused with a word, not with an error', () => {
+    stage = new Stage({ credentials: { from: 'agent', user: '' } });
+    stage.request({ type: 'signIn', user: '\ud800', password: 'x' });
+    expect(stage.notice('configuration')).to.have.nested.property('problem.field', 'credentials');
+  });
+
+  it('by an endpoint that answers after the stop does not bring the telephone back', async () => {
+    let give: (credentials: Credentials) => void = () => {};
+    const fetch = () => new Promise<Credentials>((resolve) => (give = resolve));
+    stage = new Stage({ credentials: { from: 'endpoint', fetch } });
+    const started = stage.provider.start();
+    stage.page.deliver(stage.host.framework);
+    await stage.provider.stop();
+    give({ user: 'bob', password: 'bob-secret' });
+    await started;
+    expect(stage.view.registration.state).to.equal('signedOut');
+  });
+
+  it('by an endpoint is done once, however often the telephone is started', async () => {
+    let fetched = 0;
+    const credentials = { user: 'bob', password: 'bob-secret' };
+    const fetch = () => Promise.resolve((fetched++, credentials));
+    stage = new Stage({ credentials: { from: 'endpoint', fetch } });
+    void stage.provider.start();
+    void stage.provider.start();
+    await stage.agentIsReady();
+    expect(fetched).to.equal(1);
   });
 });

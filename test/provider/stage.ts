@@ -7,7 +7,7 @@ import type { AgentRequest, AgentView, NoticeContent } from '../../src/agent-scr
 import type { Call, Ended, Phase } from '../../src/call/call.js';
 import { CifDesktop } from '../../src/cif/cif-desktop.js';
 import type { CallPolicy } from '../../src/config/config.js';
-import { Journal } from '../../src/log.js';
+import { Journal, type LogDetail } from '../../src/log.js';
 import { Provider } from '../../src/provider/provider.js';
 import type { CredentialSource } from '../../src/provider/sign-in.js';
 import type { PageNetwork } from '../../src/simulator/exchange/in-page.js';
@@ -37,6 +37,7 @@ export interface StageOptions {
   readonly credentials?: CredentialSource;
   readonly defaultSessionTemplate?: string;
   readonly page?: FakePage;
+  readonly show?: (view: AgentView) => void;
 }
 
 export class Stage {
@@ -48,7 +49,8 @@ export class Stage {
   readonly customer = new Phone(this.network, NUMBER, { displayName: 'Alice' });
   readonly #phones: Phone[] = [this.customer];
 
-  constructor({ policy, credentials, defaultSessionTemplate, page = new FakePage() }: StageOptions = {}) {
+  constructor(options: StageOptions = {}) {
+    const { policy, credentials, defaultSessionTemplate, page = new FakePage(), show = () => {} } = options;
     this.page = page;
     const { log } = this.journal;
     const sip = { servers: [SERVER], domain: DOMAIN, iceServers: [], relayOnly: false, expires: 600 };
@@ -62,7 +64,7 @@ export class Stage {
       },
       policy: { ...USUAL, ...policy },
       log,
-      show: () => {},
+      show,
     });
   }
 
@@ -125,6 +127,14 @@ export class Stage {
     return this.callNamed(id);
   }
 
+  /** A call that the agent has answered in the widget, when the host has been asked by `method` and is silent. */
+  async talksWithout(method: Parameters<FakeFramework['count']>[0]): Promise<void> {
+    const { id } = await this.rings();
+    this.request({ type: 'answer', call: id });
+    await this.reaches(id, 'live');
+    await this.hosts(method);
+  }
+
   callNamed(id: string): Call {
     const call = this.view.calls.find((each) => each.id === id);
     if (!call) throw new Error(`There is no call ${id}`);
@@ -157,8 +167,18 @@ export class Stage {
     return this.view.notices.find((notice) => notice.code === code);
   }
 
+  /** How often the line was reported to be down. */
+  get downs(): number {
+    return this.journal.entries.filter(({ event }) => event === 'registration.down').length;
+  }
+
   logs(event: string): boolean {
-    return this.journal.entries.some((entry) => entry.event === event);
+    return this.detail(event) !== undefined;
+  }
+
+  /** What the newest line in the log says of an event. */
+  detail(event: string): LogDetail | undefined {
+    return this.journal.entries.findLast((entry) => entry.event === event)?.detail;
   }
 
   /** What every story has to end with: the next call is answered by toast and heard of at both ends. */

@@ -4,10 +4,10 @@
  */
 import { SoftphoneActiveCall } from './ui/active-call.js';
 import { SoftphoneCallActions } from './ui/call-actions.js';
+import { SoftphoneCallFace } from './ui/call-face.js';
 import { SoftphoneCallState } from './ui/call-state.js';
 import { CifSoftphone } from './ui/cif-softphone.js';
 import { SoftphoneDialler } from './ui/dialler.js';
-import { SoftphoneIncomingCall } from './ui/incoming-call.js';
 import { SoftphoneLineStatus } from './ui/line-status.js';
 import { SoftphoneParty } from './ui/party.js';
 import { SoftphoneTimer } from './ui/timer.js';
@@ -29,9 +29,9 @@ function registerLater(): void {
 register({
   'softphone-active-call': SoftphoneActiveCall,
   'softphone-call-actions': SoftphoneCallActions,
+  'softphone-call-face': SoftphoneCallFace,
   'softphone-call-state': SoftphoneCallState,
   'softphone-dialler': SoftphoneDialler,
-  'softphone-incoming-call': SoftphoneIncomingCall,
   'softphone-line-status': SoftphoneLineStatus,
   'softphone-party': SoftphoneParty,
   'softphone-timer': SoftphoneTimer,

@@ -3,31 +3,33 @@ import { css, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { isTalking, type Call } from '../call/call.js';
 import type { DigitEvent } from './dial-pad.js';
-import { keypad, microphone, microphoneOff, pause } from './icons.js';
+import { addCall, keypad, microphone, microphoneOff, pause } from './icons.js';
 import { SoftphonePart } from './part.js';
 import { ariaKeys, type Shortcuts } from './shortcuts.js';
 import { controls } from './styles.js';
 
-/** @summary A call with its timer, mute, hold and keypad. */
+/**
+ * @summary A call with its timer, mute, hold, keypad and the way to another call.
+ * @fires softphone-add-call the number field is wanted beside this call, or no longer
+ */
 export class SoftphoneActiveCall extends SoftphonePart {
   static override styles = [
     controls,
     css`
       :host {
         display: grid;
-        gap: 12px;
+        gap: 16px;
       }
       .tools {
         display: grid;
-        grid-template-columns: repeat(3, 1fr);
+        grid-template-columns: repeat(4, minmax(0, 1fr));
         gap: 8px;
-        margin-block-start: 4px;
       }
       .tools button {
         flex-direction: column;
         gap: 2px;
         min-block-size: 56px;
-        padding: 0 4px;
+        padding: 0 2px;
         font-size: 12px;
         line-height: 16px;
       }
@@ -61,6 +63,8 @@ export class SoftphoneActiveCall extends SoftphonePart {
 
   @property({ attribute: false }) call: Call | null = null;
   @property({ attribute: false }) shortcuts: Shortcuts | null = null;
+  /** The number field is open below. */
+  @property({ type: Boolean }) adds = false;
   @state() private padOpen = false;
   /** What was keyed while the pad is open; gone when it closes, for it may be a customer's secret. */
   @state() private keyed = '';
@@ -71,15 +75,17 @@ export class SoftphoneActiveCall extends SoftphonePart {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('call') && changed.get('call')?.id !== this.call?.id) this.#showPad(false);
+    if (changed.has('adds') && this.adds) this.#showPad(false);
   }
 
   protected override render() {
     const { call, messages } = this;
     if (!call) return nothing;
     return html`
-      <softphone-call-state .call=${call} .messages=${messages}></softphone-call-state>
-      <softphone-party .call=${call} .messages=${messages}></softphone-party>
-      <div class="tools">${this.#mute(call)} ${this.#hold(call)} ${this.#keypad(call)}</div>
+      <softphone-call-face .call=${call} .messages=${messages}></softphone-call-face>
+      <div class="tools">
+        ${this.#mute(call)} ${this.#hold(call)} ${this.#keypad(call)} ${this.#addCall(call)}
+      </div>
       ${this.padOpen ? this.#pad() : nothing}
       ${call.session.state === 'opening' ? html`<p class="small">${messages.openingSession}</p>` : nothing}
     `;
@@ -120,9 +126,20 @@ export class SoftphoneActiveCall extends SoftphonePart {
       aria-expanded=${this.padOpen}
       aria-disabled=${!isTalking(call)}
       title=${this.#why(call)}
-      @click=${() => isTalking(call) && this.#showPad(!this.padOpen)}
+      @click=${() => isTalking(call) && this.#togglePad()}
     >
       ${keypad} ${this.messages.keypad}
+    </button>`;
+  }
+
+  #addCall(call: Call) {
+    return html`<button
+      aria-expanded=${this.adds}
+      aria-disabled=${!isTalking(call)}
+      title=${this.#why(call)}
+      @click=${() => isTalking(call) && this.#toggleAdding()}
+    >
+      ${addCall} ${this.messages.addCall}
     </button>`;
   }
 
@@ -141,6 +158,16 @@ export class SoftphoneActiveCall extends SoftphonePart {
     if (!this.call) return;
     this.keyed += digit;
     this.request({ type: 'sendDigits', call: this.call.id, digits: digit });
+  }
+
+  /** Of the two that open below the tools only one has room. */
+  #togglePad(): void {
+    if (this.adds) this.#toggleAdding();
+    this.#showPad(!this.padOpen);
+  }
+
+  #toggleAdding(): void {
+    this.dispatchEvent(new Event('softphone-add-call'));
   }
 
   #showPad(open: boolean): void {

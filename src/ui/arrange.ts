@@ -26,6 +26,13 @@ export function arrange(calls: readonly Call[]): Arrangement {
   return { current, others: calls.filter((call) => call !== current).reverse() };
 }
 
+/** The agent turns to another call: it has come onto the stage, or has just been dialled. */
+export function turnsToAnother(before: readonly Call[], now: readonly Call[]): boolean {
+  const known = new Set(before.map(({ id }) => id));
+  const isDialled = now.some(({ direction, id }) => direction === 'outbound' && !known.has(id));
+  return isDialled || arrange(before).current?.id !== arrange(now).current?.id;
+}
+
 /** The call rings here and waits for the agent's decision, or for its answer to get through. */
 export function isIncoming(call: Call): boolean {
   return call.phase === 'offered' || call.phase === 'answering';

@@ -25,8 +25,13 @@ export class SoftphoneCallActions extends SoftphonePart {
         gap: 12px;
         min-block-size: 44px;
       }
+      p {
+        margin: auto;
+      }
       button {
-        flex: 1;
+        flex: 1 1 0;
+        min-inline-size: 0;
+        padding-inline: 4px;
         min-block-size: 44px;
       }
     `,
@@ -34,6 +39,8 @@ export class SoftphoneCallActions extends SoftphonePart {
 
   @property({ attribute: false }) call: Call | null = null;
   @property({ attribute: false }) shortcuts: Shortcuts | null = null;
+  /** Callers reach the agent. */
+  @property({ type: Boolean }) ready = false;
   #meaning = '';
   #changedAt = 0;
 
@@ -51,7 +58,7 @@ export class SoftphoneCallActions extends SoftphonePart {
 
   protected override render() {
     const { call, messages, shortcuts } = this;
-    if (!call) return nothing;
+    if (!call) return this.ready ? html`<p class="small">${messages.ringsHere}</p>` : nothing;
     const isOffered = call.phase === 'offered';
     return html`
       ${isIncoming(call) ? this.#answer(isOffered) : nothing}

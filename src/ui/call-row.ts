@@ -18,13 +18,20 @@ export class SoftphoneCallRow extends SoftphonePart {
         gap: 8px;
         min-block-size: 52px;
         border-block-start: 1px solid var(--colorNeutralStroke2);
+        container-type: inline-size;
       }
       .who {
         flex: 1;
         min-inline-size: 0;
+        container: who / inline-size;
       }
       h2 {
         font-weight: 600;
+      }
+      @container (max-width: 340px) {
+        button:not(.icon) svg {
+          display: none;
+        }
       }
       .end {
         color: var(--colorStatusDangerForeground1);

@@ -29,11 +29,13 @@ export class SoftphoneCallState extends SoftphonePart {
         inline-size: 16px;
         block-size: 16px;
       }
+      @container who (max-width: 119px) {
+        :host([small]) .mark {
+          display: none;
+        }
+      }
       :host([terse]) .words {
         display: none;
-      }
-      :host([terse]) softphone-timer {
-        padding: 0;
       }
       .live {
         color: var(--colorStatusSuccessForeground1);
@@ -56,6 +58,13 @@ export class SoftphoneCallState extends SoftphonePart {
         color: var(--colorNeutralForeground1);
         font-variant-numeric: tabular-nums;
       }
+      :host([small]) softphone-timer {
+        padding-inline-start: 0;
+      }
+      /* One line of several: what matters of a call that rings is that it does, not for how long. */
+      :host([small]:not([terse])) .ringing ~ softphone-timer {
+        display: none;
+      }
     `,
   ];
 
@@ -77,15 +86,17 @@ export class SoftphoneCallState extends SoftphonePart {
 export function wordsOf(call: Call, messages: Messages): string {
   if (!isTalking(call)) return messages.phase[call.phase];
   if (!call.connected) return messages.connectionLost;
+  const isHeldByParty = call.heldByParty && messages.heldByParty;
   const words = [
-    messages.phase[call.phase],
+    (call.phase === 'live' && isHeldByParty) || messages.phase[call.phase],
     call.muted && messages.muted,
-    call.heldByParty && messages.heldByParty,
+    call.phase !== 'live' && isHeldByParty,
   ];
   return words.filter(Boolean).join(' · ');
 }
 
-function lookOf(call: Call) {
+/** What the state looks like: the name of its colours, and its mark. */
+export function lookOf(call: Call) {
   if (call.phase === 'offered' || call.phase === 'answering') return ['ringing', incoming] as const;
   if (!isTalking(call)) return ['ringing', outgoing] as const;
   if (!call.connected) return ['trouble', warning] as const;

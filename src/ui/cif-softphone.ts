@@ -12,7 +12,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { AgentView, Diagnostics } from '../agent-screen.js';
 import { isTalking, type Call } from '../call/call.js';
 import { announce } from './announce.js';
-import { arrange, isIncoming, type Arrangement } from './arrange.js';
+import { arrange, isIncoming, turnsToAnother, type Arrangement } from './arrange.js';
 import { visibleFocus } from './focus.js';
 import { spellOut } from './format.js';
 import { help } from './icons.js';
@@ -51,6 +51,8 @@ export class CifSoftphone extends SoftphonePart {
   @property({ attribute: false }) diagnose: (() => Diagnostics) | null = null;
 
   @state() private detailsOpen = false;
+  /** The number field is open beside the call on the stage. */
+  @state() private addsCall = false;
   @state() private explanations: Explanations | null = null;
   #arrangement: Arrangement = { current: null, others: [] };
   /** Before this update. Not while the focus is in the desktop around our frame: we would take it from there. */
@@ -110,6 +112,7 @@ export class CifSoftphone extends SoftphonePart {
   #follow(before: AgentView): void {
     const { messages, view } = this;
     this.#arrangement = arrange(view.calls);
+    if (turnsToAnother(before.calls, view.calls)) this.addsCall = false;
     this.#said = announce(before, view, messages).join(' ') || this.#said;
     const offered = view.calls.filter((call) => call.phase === 'offered');
     if (offered.some((call) => !this.#ringing.has(call.id))) this.detailsOpen = false;
@@ -146,8 +149,12 @@ export class CifSoftphone extends SoftphonePart {
         .messages=${messages}
       ></softphone-notices>
       ${this.#waiting()}
-      <softphone-call-actions .call=${current} .shortcuts=${this.shortcuts} .messages=${messages}>
-      </softphone-call-actions>
+      <softphone-call-actions
+        ?ready=${view.registration.state === 'ready'}
+        .call=${current}
+        .shortcuts=${this.shortcuts}
+        .messages=${messages}
+      ></softphone-call-actions>
     `;
   }
 
@@ -177,15 +184,21 @@ export class CifSoftphone extends SoftphonePart {
   #stage() {
     const { messages, view } = this;
     const isIdle = !this.detailsOpen && !this.#arrangement.current && !view.signIn;
+    const isDialling = isIdle || (this.addsCall && !this.detailsOpen);
     return html`
-      <softphone-dialler ?hidden=${!isIdle} .calls=${view.calls} .messages=${messages}></softphone-dialler>
+      ${isIdle ? nothing : this.#scene()}
+      <softphone-dialler
+        ?hidden=${!isDialling}
+        .calls=${view.calls}
+        .messages=${messages}
+      ></softphone-dialler>
       ${
         isIdle
           ? html`<softphone-recent-calls
               .calls=${view.recent}
               .messages=${messages}
             ></softphone-recent-calls>`
-          : this.#scene()
+          : nothing
       }
     `;
   }
@@ -195,11 +208,16 @@ export class CifSoftphone extends SoftphonePart {
     const { current: call } = this.#arrangement;
     if (this.detailsOpen) return this.#details();
     if (call && isIncoming(call)) {
-      return html`<softphone-incoming-call .call=${call} .messages=${messages}></softphone-incoming-call>`;
+      return html`<softphone-call-face .call=${call} .messages=${messages}></softphone-call-face>`;
     }
     if (call) {
-      return html`<softphone-active-call .call=${call} .shortcuts=${shortcuts} .messages=${messages}>
-      </softphone-active-call>`;
+      return html`<softphone-active-call
+        ?adds=${this.addsCall}
+        .call=${call}
+        .shortcuts=${shortcuts}
+        .messages=${messages}
+        @softphone-add-call=${this.#addCall}
+      ></softphone-active-call>`;
     }
     const waiting = view.registration.state === 'connecting';
     return html`<softphone-sign-in
@@ -207,6 +225,12 @@ export class CifSoftphone extends SoftphonePart {
       .form=${view.signIn}
       .messages=${messages}
     ></softphone-sign-in>`;
+  }
+
+  #addCall(): void {
+    this.addsCall = !this.addsCall;
+    if (!this.addsCall) return;
+    void this.updateComplete.then(() => this.renderRoot.querySelector('softphone-dialler')?.focus());
   }
 
   #waiting() {

@@ -15,13 +15,14 @@ const MICROPHONE =
   'M10 2.75a2.5 2.5 0 0 0-2.5 2.5v4a2.5 2.5 0 0 0 5 0v-4a2.5 2.5 0 0 0-2.5-2.5zM5 9.5a5 5 0 0 0 10 0M10 14.5v2.75';
 
 export const handset = outline(HANDSET);
+export const addCall = outline(`${HANDSET}M14.5 2.5v6M11.5 5.5h6`);
 export const answerHandset = solid(HANDSET);
 export const hangUpHandset = solid(
   'M1.8 11.6c0-1 .4-1.7 1.1-2.3a11.4 11.4 0 0 1 14.2 0c.7.6 1.1 1.3 1.1 2.3v1.1c0 .7-.6 1.2-1.3 1l-2.8-.6a1 1 0 0 1-.8-1v-1.7a10 10 0 0 0-6.6 0v1.7a1 1 0 0 1-.8 1l-2.8.6c-.7.2-1.3-.3-1.3-1z',
 );
 export const microphone = outline(MICROPHONE);
 export const microphoneOff = outline(`${MICROPHONE}M3 3l14 14`);
-export const pause = outline('M7 4.5v11M13 4.5v11');
+export const pause = solid('M6 4h2.6v12H6zM11.4 4H14v12h-2.6z');
 export const swap = outline('M6.5 16V4M3.5 7l3-3 3 3M13.5 4v12M10.5 13l3 3 3-3');
 export const keypad = solid(
   [4.5, 10, 15.5]

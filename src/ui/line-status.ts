@@ -23,7 +23,7 @@ export class SoftphoneLineStatus extends SoftphonePart {
       :host {
         display: flex;
         align-items: center;
-        gap: 10px;
+        gap: 8px;
         min-inline-size: 0;
         line-height: 18px;
       }

@@ -53,6 +53,8 @@ export interface Messages {
   readonly resume: string;
   readonly swap: string;
   readonly keypad: string;
+  /** Opens the number field during a call. */
+  readonly addCall: string;
   /** Names a control of one of several calls: `Answer: Maria Castro`. */
   readonly ofCall: (act: string, who: string) => string;
   readonly onceAnswered: string;
@@ -65,6 +67,8 @@ export interface Messages {
   readonly openingSession: string;
   readonly openSession: string;
 
+  /** Stands where Answer will stand, while callers reach the agent. */
+  readonly ringsHere: string;
   readonly recent: string;
   readonly noRecent: string;
   readonly outcome: Readonly<Record<Outcome, string>>;

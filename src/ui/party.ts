@@ -53,7 +53,7 @@ export class SoftphoneParty extends SoftphonePart {
     if (!this.call) return nothing;
     const { number } = this.call.party;
     const name = nameOf(this.call, this.messages);
-    const initials = initialsOf(name);
+    const initials = name === this.messages.withheld ? '' : initialsOf(name);
     const record = recordOf(this.call, this.messages);
     return html`
       <span class="avatar" aria-hidden="true">${initials || person}</span>

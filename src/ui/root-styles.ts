@@ -37,6 +37,9 @@ export const rootStyles = css`
   softphone-recent-calls {
     margin-block-start: 20px;
   }
+  softphone-active-call + softphone-dialler {
+    margin-block-start: 16px;
+  }
   softphone-notices {
     flex: 0 1 auto;
     min-block-size: 0;
@@ -50,6 +53,7 @@ export const rootStyles = css`
   softphone-call-actions {
     flex: none;
     padding: 12px 16px;
+    border-block-start: 1px solid var(--colorNeutralStroke2);
     box-sizing: content-box;
   }
   .aloud {

@@ -33,6 +33,9 @@ export class SoftphoneSignIn extends SoftphonePart {
         color: inherit;
         font: inherit;
       }
+      [aria-invalid='true'] {
+        border-color: var(--colorStatusDangerForeground1);
+      }
       button {
         min-block-size: 36px;
       }
@@ -57,7 +60,12 @@ export class SoftphoneSignIn extends SoftphonePart {
         >${messages.user}<input name="user" dir="ltr" autocomplete="username" required value=${form.user}
       /></label>
       <label
-        >${messages.password}<input name="password" type="password" autocomplete="current-password" required
+        >${messages.password}<input
+          name="password"
+          type="password"
+          autocomplete="current-password"
+          aria-invalid=${form.refused}
+          required
       /></label>
       <button class="primary" aria-disabled=${waiting}>
         ${waiting ? messages.signingIn : messages.signIn}

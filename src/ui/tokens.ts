@@ -31,6 +31,7 @@ export const tokens = css`
     --colorStatusDangerBackground3: #c50f1f;
     --colorStatusDangerForeground1: light-dark(#b10e1c, #eeacb2);
     --colorStatusDangerBorder1: light-dark(#eeacb2, #c50f1f);
+    --colorStatusSuccessBackground1: light-dark(#f1faf1, #052505);
     --colorStatusSuccessBackground3: #107c10;
     --colorStatusSuccessForeground1: light-dark(#0e700e, #54b054);
     --colorStatusWarningBackground1: light-dark(#fff9f5, #411f0a);

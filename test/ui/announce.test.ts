@@ -27,7 +27,7 @@ const TABLE: readonly (readonly [string, AgentView, AgentView, readonly string[]
   ['unmute', states.muted, live, ['Maria Castro: Microphone on']],
   ['held by the other side', live, states.heldByParty, ['Maria Castro: They put you on hold']],
   ['back from it', states.heldByParty, live, ['Maria Castro: They are back']],
-  ['a lost connection', live, { ...live, calls: [lost] }, ['Maria Castro: Connection lost, reconnecting…']],
+  ['a lost connection', live, { ...live, calls: [lost] }, ['Maria Castro: Reconnecting…']],
   ['a connection that is back', { ...live, calls: [lost] }, live, ['Maria Castro: Connection is back']],
   ['the end', live, idle, ['Maria Castro: Call ended']],
   ['dialling', idle, states.dialling, ['+15550142: Calling…']],

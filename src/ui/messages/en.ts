@@ -8,7 +8,7 @@ export const en: Messages = {
 
   line: { ready: 'Line ready', connecting: 'Connecting…', down: 'Line down', signedOut: 'Signed out' },
   tryingAgainIn: (seconds) => (seconds > 0 ? `Trying again in ${seconds} s` : 'Trying again…'),
-  noFurtherAttempt: 'Not trying again by itself',
+  noFurtherAttempt: 'No automatic retry',
   tryNow: 'Try now',
   noDesktop: 'No desktop',
 
@@ -50,24 +50,26 @@ export const en: Messages = {
   resume: 'Resume',
   swap: 'Swap',
   keypad: 'Keypad',
+  addCall: 'Add call',
   ofCall: (act, who) => `${act}: ${who}`,
   onceAnswered: 'Possible once the call is answered',
   heldByParty: 'They put you on hold',
   notHeldByParty: 'They are back',
-  connectionLost: 'Connection lost, reconnecting…',
+  connectionLost: 'Reconnecting…',
   connectionBack: 'Connection is back',
   otherCalls: 'Other calls',
 
   openingSession: 'Opening the session…',
   openSession: 'Open the session again',
 
+  ringsHere: 'Your next call rings here',
   recent: 'Recent',
-  noRecent: 'No calls yet',
+  noRecent: 'No calls yet. Those you take, make or miss will be listed here.',
   outcome: {
     answered: 'Answered',
     declined: 'Declined',
     missed: 'Missed',
-    elsewhere: 'Answered on another phone',
+    elsewhere: 'Answered elsewhere',
     cancelled: 'Cancelled',
     failed: 'Not reached',
   },

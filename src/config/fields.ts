@@ -9,11 +9,20 @@ interface Advice {
   readonly required: boolean;
 }
 
+interface Demand {
+  readonly passes: () => boolean;
+  readonly problem: string;
+  readonly cure: string;
+}
+
 interface Range {
   readonly least: number;
   readonly most: number;
   readonly unit: string;
 }
+
+/** Characters of an unknown field's name that a message repeats. */
+const LONGEST_NAME = 60;
 
 export class Fields {
   readonly #values: Readonly<Record<string, unknown>>;
@@ -71,8 +80,13 @@ export class Fields {
     });
   }
 
-  flag(name: string, otherwise: boolean): boolean {
+  /** `demand`: what has to be so for it to be true. */
+  flag(name: string, otherwise: boolean, demand?: Demand): boolean {
     const value = this.#take(name);
+    if (value === true && demand && !demand.passes()) {
+      this.#report(name, demand.problem, demand.cure);
+      return otherwise;
+    }
     if (value === undefined || typeof value === 'boolean') return value ?? otherwise;
     this.#report(name, 'is neither true nor false', 'Give true or false, without quotation marks.');
     return otherwise;
@@ -102,7 +116,11 @@ export class Fields {
     for (const name of Object.keys(this.#values)) {
       if (this.#known.has(name)) continue;
       const known = [...this.#known].join(', ');
-      this.#report(name, 'is not a known field', `Remove it or correct its name: ${known}.`);
+      this.#report(
+        name.slice(0, LONGEST_NAME),
+        'is not a known field',
+        `Remove it or correct its name: ${known}.`,
+      );
     }
   }
 

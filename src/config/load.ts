@@ -7,6 +7,9 @@ import { parseConfig, type ParsedConfig } from './parse.js';
 /** Milliseconds after which a server that does not answer is called silent. */
 const LIMIT = 10_000;
 
+/** Characters that are read of an answer: no configuration is longer, and a stream may never end. */
+const LONGEST = 200_000;
+
 /** The configuration file at `url`. Always resolves: a file that is not there is a problem like any other. */
 export async function loadConfig(url: string, fetch = globalThis.fetch): Promise<ParsedConfig> {
   const file = await fetchJson(url, 'config.json', {}, fetch);
@@ -62,10 +65,23 @@ async function fetchJson(
         problem: { field, problem: `was answered with ${response.status}`, cure: cureFor(response.status) },
       };
     }
-    return { json: (await response.json()) as unknown };
+    return { json: JSON.parse(await textOf(response)) as unknown };
   } catch (error) {
     return { problem: { field, ...explain(error) } };
   }
+}
+
+/** @throws RangeError it is too long */
+async function textOf({ body }: Response): Promise<string> {
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
+    text += part.value;
+    if (text.length <= LONGEST) continue;
+    reader?.cancel().catch(() => {});
+    throw new RangeError('Too long');
+  }
+  return text;
 }
 
 function cureFor(status: number): string {
@@ -79,6 +95,12 @@ function explain(error: unknown): { problem: string; cure: string } {
   const name = error instanceof Error ? error.name : '';
   if (name === 'SyntaxError') {
     return { problem: 'is not JSON', cure: 'Correct it; a JSON checker names the line.' };
+  }
+  if (name === 'RangeError') {
+    return {
+      problem: `is longer than ${LONGEST} characters`,
+      cure: 'Look whether the address leads to the right file.',
+    };
   }
   if (name === 'TimeoutError') {
     return {

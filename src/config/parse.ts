@@ -4,6 +4,7 @@
  */
 import type { Config, ConfigProblem } from './config.js';
 import { Fields } from './fields.js';
+import { readIce } from './ice-servers.js';
 
 export interface ParsedConfig {
   /** Null where the telephone cannot work: no server, no domain. */
@@ -48,27 +49,11 @@ function readSip(root: Fields): Config['sip'] {
       cure: 'Give the domain of the agents’ SIP addresses, such as "sip.example.com".',
       required: true,
     }),
-    iceServers: readIceServers(sip),
-    relayOnly: sip.flag('relayOnly', false),
+    ...readIce(sip),
     expires: sip.number('expires', 600, { least: 60, most: 86_400, unit: 'seconds' }),
   };
   sip.rejectOthers();
   return section;
-}
-
-function readIceServers(sip: Fields): RTCIceServer[] {
-  return sip.sections('iceServers').flatMap((server) => {
-    const urls = server.list('urls', isIceUrl, {
-      problem: 'names no STUN or TURN address',
-      cure: 'Give a list such as ["turn:turn.example.com:3478"].',
-      required: true,
-    });
-    const username = server.text('username', '');
-    const credential = server.text('credential', '');
-    server.rejectOthers();
-    if (urls.length === 0) return [];
-    return [{ urls: [...urls], ...(username && { username, credential }) }];
-  });
 }
 
 function readCredentials(section: Fields): Config['credentials'] {
@@ -94,7 +79,8 @@ function readDesktop(section: Fields): Config['desktop'] {
     cure: 'Give origins without a path, such as "https://contoso.crm4.dynamics.com"; * stands for one whole label, and behind a name for digits.',
     required: false,
   });
-  const defaultSession = section.text('defaultSessionTemplate', '', isTemplateName, TEMPLATE_NAME);
+  const isNameOrNone = (text: string) => text === '' || isTemplateName(text);
+  const defaultSession = section.text('defaultSessionTemplate', '', isNameOrNone, TEMPLATE_NAME);
   const desktop: Config['desktop'] = {
     origins: origins.length > 0 ? origins : DYNAMICS_ORIGINS,
     toastTemplate: section.text('toastTemplate', 'softphone_call', isTemplateName, TEMPLATE_NAME),
@@ -129,15 +115,11 @@ function isTemplateName(text: string): boolean {
 
 function isWebSocketUrl(text: string): boolean {
   const url = parseUrl(text);
-  return (url?.protocol === 'wss:' || url?.protocol === 'ws:') && !url.username && !url.hash;
+  return (url?.protocol === 'wss:' || url?.protocol === 'ws:') && !hasSecret(url) && !url.hash;
 }
 
 function isHostName(text: string): boolean {
-  return /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/i.test(text);
-}
-
-function isIceUrl(text: string): boolean {
-  return /^(?:stuns?|turns?):[^\s/?@]+(?:\?transport=(?:udp|tcp))?$/i.test(text);
+  return text.length < 254 && /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.(?!$)|$))+$/i.test(text);
 }
 
 /** See `isAllowed` in `cif/origins.ts` for what a pattern means; one that could match nothing, or anything, is none. */
@@ -147,9 +129,16 @@ function isOriginPattern(text: string): boolean {
   );
 }
 
-/** A path on the page's own origin, or https anywhere; plain http only where the page itself is. */
+/** https anywhere, or a path on the page's own origin. */
 function isFetchable(text: string): boolean {
-  return text.startsWith('https://') ? parseUrl(text) !== null : /^(?!\/\/)[\w./-]+$/.test(text);
+  if (!text.startsWith('https://')) return /^(?!\/\/)[\w./-]+$/.test(text);
+  const url = parseUrl(text);
+  return url !== null && !hasSecret(url);
+}
+
+/** Browsers refuse to fetch such an address, and it is shown in places where no secret belongs. */
+function hasSecret({ username, password }: URL): boolean {
+  return username !== '' || password !== '';
 }
 
 function parseUrl(text: string): URL | null {

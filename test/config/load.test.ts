@@ -23,6 +23,29 @@ describe('the configuration file', () => {
     });
   }
 
+  it('is read no further than any configuration goes, and the rest is left with the server', async () => {
+    let isCancelled = false;
+    const endless = new ReadableStream({
+      pull: (stream) => stream.enqueue(new TextEncoder().encode('['.repeat(50_000))),
+      cancel: () => void (isCancelled = true),
+    });
+    const { problems } = await loadConfig('config.json', () => Promise.resolve(new Response(endless)));
+    expect(problems[0]?.problem).to.match(/longer than 200000/);
+    expect(isCancelled).to.equal(true);
+  });
+
+  it('is not JSON when it is empty, and is when it begins with a byte order mark', async () => {
+    expect((await loadConfig('config.json', answers(''))).problems[0]?.problem).to.match(/not JSON/);
+    expect((await loadConfig('config.json', answers('\ufeff[]'))).problems[0]?.problem).to.match(
+      /not an object/,
+    );
+  });
+
+  it('may be nested as deep as it likes', async () => {
+    const body = `{"sip":${'['.repeat(90_000)}${']'.repeat(90_000)}}`;
+    expect((await loadConfig('config.json', answers(body))).problems[0]?.field).to.equal('sip');
+  });
+
   it('is read and checked', async () => {
     const sip = { servers: ['wss://sip.example.com'], domain: 'example.com' };
     const { config, problems } = await loadConfig('config.json', answers(JSON.stringify({ sip })));

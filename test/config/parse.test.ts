@@ -22,11 +22,22 @@ const WRONG: readonly [string, unknown][] = [
   ['sip.iceServers', { sip: { ...SIP, iceServers: {} } }],
   ['sip.iceServers[0].urls', { sip: { ...SIP, iceServers: [{}] } }],
   ['sip.iceServers[0].urls[0]', { sip: { ...SIP, iceServers: [{ urls: ['http://x'] }] } }],
+  ['sip.iceServers[0].urls[0]', { sip: { ...SIP, iceServers: [{ urls: ['stun:a:99999'] }] } }],
+  ['sip.iceServers[0].urls[0]', { sip: { ...SIP, iceServers: [{ urls: ['stun:a?transport=udp'] }] } }],
+  ['sip.iceServers[0].username', { sip: { ...SIP, iceServers: [{ urls: ['turn:a'], credential: 'p' }] } }],
+  ['sip.iceServers[0].credential', { sip: { ...SIP, iceServers: [{ urls: ['turn:a'], username: 'u' }] } }],
+  ['sip.relayOnly', { sip: { ...SIP, relayOnly: true } }],
+  ['sip.relayOnly', { sip: { ...SIP, relayOnly: true, iceServers: [{ urls: ['stun:a'] }] } }],
+  ['sip.servers[0]', { sip: { ...SIP, servers: ['wss://:secret@a.example'] } }],
+  ['sip.domain', { sip: { ...SIP, domain: 'a..b' } }],
+  ['sip.domain', { sip: { ...SIP, domain: `${'a.'.repeat(130)}b` } }],
+  ['x'.repeat(60), { sip: SIP, ['x'.repeat(1_000)]: 1 }],
   ['sip.server', { sip: { ...SIP, server: 'wss://x' } }],
   ['credentials.from', { sip: SIP, credentials: { from: 'nowhere' } }],
   ['credentials.url', { sip: SIP, credentials: { from: 'endpoint' } }],
   ['credentials.url', { sip: SIP, credentials: { from: 'endpoint', url: 'javascript:alert(1)' } }],
   ['credentials.url', { sip: SIP, credentials: { from: 'endpoint', url: '//elsewhere.example/x' } }],
+  ['credentials.url', { sip: SIP, credentials: { from: 'endpoint', url: 'https://u:secret@a.example' } }],
   ['credentials.password', { sip: SIP, credentials: { password: 'secret' } }],
   ['desktop.origins[0]', { sip: SIP, desktop: { origins: ['https://contoso.crm.dynamics.com/path'] } }],
   ['desktop.origins[0]', { sip: SIP, desktop: { origins: ['javascript:alert(1)'] } }],
@@ -86,6 +97,26 @@ describe('a configuration', () => {
       const { problems } = parseConfig(json);
       expect(problems.map((problem) => problem.field)).to.include(field);
       for (const { problem, cure } of problems) expect([problem, cure]).not.to.include('');
+    });
+  }
+
+  it('may name no template of a default session, as is its default', () => {
+    const { config, problems } = parseConfig({ sip: SIP, desktop: { defaultSessionTemplate: '' } });
+    expect([config?.desktop.defaultSessionTemplate, problems]).to.deep.equal([null, []]);
+  });
+
+  // What does not throw here does not throw at the first call either.
+  for (const url of [
+    ...['stun:a', 'stuns:a.example', 'turn:a:3478?transport=tcp', 'turns:a:65535?transport=udp', 'TURN:a'],
+    ...['stun:[::1]:3478', 'stun:a:0', 'stun:a:x', 'stun:a:', 'stun:a:b:c', 'stun:<x>', 'stun:a#b'],
+    ...['turn:a?transport=sctp', 'stun:', 'stun:a:99999', 'stun:a?transport=udp', 'stun:a b'],
+  ]) {
+    it(`takes ${url} as a server exactly where the browser does`, () => {
+      const server = { urls: [url], username: 'u', credential: 'p' };
+      const isTaken = parseConfig({ sip: { ...SIP, iceServers: [server] } }).problems.length === 0;
+      const construct = () => new RTCPeerConnection({ iceServers: [server] }).close();
+      if (isTaken) expect(construct).not.to.throw();
+      else expect(construct).to.throw();
     });
   }
 

@@ -39,7 +39,7 @@ async function speak(element: CifSoftphone, language: string): Promise<void> {
 
 /**
  * Brings a `<cif-softphone>` to life. Problems of the configuration that can be lived with are shown in it.
- * The provider's `start` has been called; its `stop` ends everything.
+ * The provider's `start` has been called; its `stop` ends everything, and only then may the element be given another.
  */
 export function startSoftphone(
   element: CifSoftphone,
@@ -56,15 +56,20 @@ export function startSoftphone(
     policy: config.calls,
     log,
     show(view) {
-      element.view = view;
+      // It rings even if the screen fails.
       sounds.follow(view.calls);
+      element.view = view;
     },
   });
   // Any click in the page is one that the browser waits for, not only the one on the notice's button.
   element.addEventListener('click', () => sounds.enable());
   element.diagnose = () => ({ version: VERSION, view: provider.view, entries: journal.entries });
   element.addEventListener('softphone-request', ({ request }) => provider.handle(request));
-  for (const problem of problems) provider.notify({ code: 'configuration', problem });
+  for (const problem of problems) {
+    // The screen shows the newest few; here they stand all of them.
+    log('configuration.wrong', { field: problem.field, problem: problem.problem });
+    provider.notify({ code: 'configuration', problem });
+  }
   void provider.start();
   return provider;
 }

@@ -132,7 +132,8 @@ describe('consent', () => {
       const line = await carol.call('bob');
       await stage.hosts('notifyEvent', shown + 1);
       stage.network.alter = (text, direction) => {
-        if (direction === 'in' && text.startsWith('CANCEL')) accept('{"actionName":"Accept","responseReason":"Accept"}');
+        if (direction === 'in' && text.startsWith('CANCEL'))
+          accept('{"actionName":"Accept","responseReason":"Accept"}');
         return text;
       };
       line.hangUp();

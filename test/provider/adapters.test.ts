@@ -1,0 +1,106 @@
+import { expect } from '@open-wc/testing';
+import type { AgentDesktop } from '../../src/agent-desktop.js';
+import { Journal } from '../../src/log.js';
+import { Provider } from '../../src/provider/provider.js';
+import { LineError, type Line, type Softphone } from '../../src/softphone.js';
+import { Clock } from '../support/clock.js';
+
+const POLICY = { autoAccept: 'answer', declineStatus: 486, sessionClosed: 'keep' } as const;
+const ENDED = { by: 'party', status: null, elsewhere: false } as const;
+
+/** A desktop of somebody else's, which keeps none of its promises. */
+const BROKEN: AgentDesktop = {
+  start: () => Promise.resolve(),
+  offer: () => Promise.reject(new Error('offer')),
+  openSession: () => Promise.reject(new Error('openSession')),
+  requestFocus: () => Promise.resolve(),
+  lookUp: () => Promise.reject(new Error('lookUp')),
+  show: () => Promise.resolve(),
+  stop: () => undefined,
+};
+
+const SOFTPHONE: Softphone = {
+  registration: { state: 'signedOut' },
+  start: () => undefined,
+  reconnect: () => undefined,
+  enableSound: () => undefined,
+  stop: () => Promise.resolve(),
+  dial: () => {
+    throw new LineError('notReady');
+  },
+};
+
+/** A caller, and the means to hang up. */
+function caller(id: string): { line: Line; hangUp: () => void } {
+  const over = new AbortController();
+  const line: Line = {
+    ...{ id, direction: 'inbound', party: { name: '', number: '+15550100' }, over: over.signal },
+    ...{ reject: () => undefined, hangUp: () => undefined, mute: () => undefined },
+    ...{ invite: () => Promise.resolve(), answer: () => Promise.resolve() },
+    ...{
+      hold: () => Promise.resolve(),
+      resume: () => Promise.resolve(),
+      sendDigits: () => Promise.resolve(),
+    },
+  };
+  return { line, hangUp: () => over.abort() };
+}
+
+describe('a telephone with a desktop that keeps no promise', () => {
+  let clock: Clock;
+  let journal: Journal;
+  let provider: Provider;
+  let rejections: number;
+  const note = () => (rejections += 1);
+
+  beforeEach(() => {
+    rejections = 0;
+    addEventListener('unhandledrejection', note);
+    clock = new Clock();
+    journal = new Journal();
+    provider = new Provider({
+      softphone: () => SOFTPHONE,
+      desktop: () => BROKEN,
+      credentials: { from: 'agent', user: '' },
+      policy: { ...POLICY, heldReminder: 120, most: 4 },
+      log: journal.log,
+      show: () => undefined,
+    });
+  });
+  afterEach(() => {
+    clock.restore();
+    removeEventListener('unhandledrejection', note);
+  });
+
+  it('asks for consent in the widget, and is answered without a session', async () => {
+    const { line } = caller('1');
+    provider.offered(line);
+    await clock.settle();
+    expect(provider.view.notices[0]).to.include({ code: 'askedHere', cause: 'clientError' });
+    provider.handle({ type: 'answer', call: '1' });
+    provider.happened(line, { type: 'established', at: 1 });
+    await clock.settle();
+    expect(provider.view.calls[0]?.session).to.deep.equal({ state: 'refused', reason: 'refused' });
+    expect(rejections).to.equal(0);
+  });
+
+  it('has forgotten all but the newest of two thousand calls, and no timer is left', async () => {
+    for (let count = 0; count < 2000; count++) {
+      const { line, hangUp } = caller(String(count));
+      provider.offered(line);
+      if (count % 2) {
+        provider.handle({ type: 'answer', call: line.id });
+        await Promise.resolve();
+        provider.happened(line, { type: 'established', at: 1 });
+        provider.happened(line, { type: 'held', at: 2 });
+      }
+      provider.happened(line, { type: 'ended', at: 3, ending: ENDED });
+      hangUp();
+    }
+    await clock.settle();
+    const { calls, recent, notices } = provider.view;
+    expect([calls.length, recent.length, notices.length, clock.pending]).to.deep.equal([0, 20, 1, 0]);
+    expect(journal.entries).to.have.length(500);
+    expect(rejections).to.equal(0);
+  });
+});

@@ -1,0 +1,65 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { parseConfig } from '../src/config/parse.js';
+import { openSoftphone, startSoftphone } from '../src/start.js';
+import type { CifSoftphone } from '../src/ui/cif-softphone.js';
+import { RequestEvent } from '../src/ui/request-event.js';
+import '../src/define.js';
+
+/** Nobody listens there, and `credentials` is answered 404 by the server of this page. */
+const JSON_CONFIG = {
+  sip: { servers: ['ws://127.0.0.1:9'], domain: 'sip.example' },
+  credentials: { from: 'endpoint', url: '/no/credentials' },
+};
+
+const create = () => fixture<CifSoftphone>(html`<cif-softphone></cif-softphone>`);
+const named = (element: CifSoftphone) =>
+  element.view.notices.map((notice) => ('problem' in notice ? notice.problem.field : notice.code));
+
+describe('a telephone without a configuration', () => {
+  it('says so, and is no telephone', async () => {
+    const element = await create();
+    expect(await openSoftphone(element, '/no/config.json')).to.equal(null);
+    expect(named(element)).to.deep.equal(['config.json']);
+    const [notice] = element.view.notices;
+    element.dispatchEvent(new RequestEvent({ type: 'dial', target: '1' }));
+    element.dispatchEvent(new RequestEvent({ type: 'dismiss', notice: notice?.id ?? '' }));
+    expect(element.view.notices).to.deep.equal([]);
+    expect(element.diagnose?.().view).to.equal(element.view);
+  });
+});
+
+describe('a telephone with a wrong configuration', () => {
+  const start = async (json: object) => {
+    const element = await create();
+    const { config, problems } = parseConfig({ ...JSON_CONFIG, ...json });
+    if (!config) throw new Error('It cannot be used at all');
+    return { element, provider: startSoftphone(element, config, problems) };
+  };
+
+  it('names every field in its log, though the screen shows only the last few', async () => {
+    const wrong = { a: 1, b: 1, c: 1, d: 1, e: 1, f: 1 };
+    const { element, provider } = await start(wrong);
+    const entries = element.diagnose?.().entries ?? [];
+    const fields = entries
+      .filter(({ event }) => event === 'configuration.wrong')
+      .map(({ detail }) => detail.field);
+    expect(fields).to.deep.equal(Object.keys(wrong));
+    await provider.stop();
+  });
+
+  it('says where credentials could not be had', async () => {
+    const { element, provider } = await start({});
+    await waitUntil(() => named(element).includes('credentials.url'));
+    expect(element.view.host).to.deep.include({ state: 'absent', cause: 'standalone' });
+    await provider.stop();
+  });
+
+  it('gives the element back when it is stopped', async () => {
+    const { element, provider } = await start({ credentials: { from: 'agent', user: 'bob' } });
+    await provider.stop();
+    const { view } = element;
+    element.dispatchEvent(new RequestEvent({ type: 'signIn', user: 'bob', password: 'x' }));
+    element.dispatchEvent(new RequestEvent({ type: 'reconnect' }));
+    expect(element.view).to.equal(view);
+  });
+});

@@ -63,7 +63,7 @@ function spread(samples: Samples): Spread {
 }
 
 /** By nearest rank: a value that was measured, to the tenth that the browser's clock gives. */
-export function percentile(samples: Samples, percent: number): number {
+function percentile(samples: Samples, percent: number): number {
   const sorted = samples.toSorted((one, other) => one - other);
   const rank = Math.max(1, Math.ceil((percent / 100) * sorted.length));
   return Math.round((sorted[rank - 1] ?? NaN) * 10) / 10;

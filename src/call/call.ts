@@ -108,6 +108,7 @@ export type Live = Common & Talk & { readonly phase: 'live' };
 export type Holding = Common & Talk & { readonly phase: 'holding' };
 export type Held = Common & Talk & { readonly phase: 'held'; readonly heldSince: number };
 export type Resuming = Common & Talk & { readonly phase: 'resuming'; readonly heldSince: number };
+/** Its session is as it was when the call ended: from then on it is the agent's alone. */
 export type Ended = Common & {
   readonly phase: 'ended';
   readonly establishedAt: number | null;

@@ -302,4 +302,12 @@ describe('the telephone', () => {
       await stage.close();
     }
   });
+
+  it('is started again after a stop, and takes the next call', () =>
+    onStage({}, async (stage) => {
+      await stage.provider.stop();
+      void stage.provider.start();
+      await stage.agentIsReady();
+      await stage.takesTheNextCall();
+    }));
 });

@@ -31,6 +31,8 @@ export interface Messages {
 
   readonly numberToCall: string;
   readonly call: string;
+  /** Whoever was missed. */
+  readonly callBack: string;
   readonly callSomeone: (who: string) => string;
   readonly dialPad: string;
   /** The letters on the keys 2 to 9. */

@@ -95,7 +95,10 @@ function callEnded(
   return {
     look: 'warning',
     explanation,
-    action: { label: messages.call, request: { type: 'dial', target } },
+    action: {
+      label: outcome === 'missed' ? messages.callBack : messages.tryAgain,
+      request: { type: 'dial', target },
+    },
   };
 }
 

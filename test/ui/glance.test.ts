@@ -57,6 +57,13 @@ describe('at a glance', () => {
     }
   });
 
+  it('offers to call a missed caller back, and to try again whom it did not reach', async () => {
+    const { softphone, show } = await open(states.notices);
+    button(softphone, 'Call back');
+    await show(states.failed);
+    button(softphone, 'Try again');
+  });
+
   it('marks the password that was refused', async () => {
     const { softphone, show } = await open(states.signIn);
     const password = () => everything(softphone).find((each) => each.matches('[type=password]'));

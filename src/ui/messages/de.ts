@@ -25,6 +25,7 @@ export const de: Messages = {
 
   numberToCall: 'Anzurufende Nummer',
   call: 'Anrufen',
+  callBack: 'Zurückrufen',
   callSomeone: (who) => `${who} anrufen`,
   dialPad: 'Wähltasten',
   keyLetters: ['ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'],

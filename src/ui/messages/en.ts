@@ -20,6 +20,7 @@ export const en: Messages = {
 
   numberToCall: 'Number to call',
   call: 'Call',
+  callBack: 'Call back',
   callSomeone: (who) => `Call ${who}`,
   dialPad: 'Dial pad',
   keyLetters: ['ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'],

@@ -47,7 +47,11 @@ export class AgentDesktop extends LitElement {
     if (!desktop) return nothing;
     const { sessions, toasts, organization } = desktop;
     return html`
-      <desktop-top-bar .organization=${organization} presence=${desktop.presence}></desktop-top-bar>
+      <desktop-top-bar
+        role="banner"
+        .organization=${organization}
+        presence=${desktop.presence}
+      ></desktop-top-bar>
       <div class="workspace">
         <desktop-sessions
           .sessions=${sessions.all}
@@ -117,6 +121,8 @@ export class AgentDesktop extends LitElement {
         min-width: 0;
         min-height: 0;
         overflow: hidden;
+        /* The workbench beside it takes room, too: what is narrow is the desktop, not the window. */
+        container-type: inline-size;
         background: var(--colorNeutralBackground3);
       }
 

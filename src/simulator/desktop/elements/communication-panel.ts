@@ -37,19 +37,19 @@ export class DesktopCommunicationPanel extends LitElement {
             (provider) => this.#frame(provider),
           )}
         </div>
+        <div
+          class="edge"
+          role="separator"
+          aria-label="Width of the communication panel"
+          aria-orientation="vertical"
+          aria-valuemin="300"
+          aria-valuemax="800"
+          aria-valuenow=${this.state.width}
+          tabindex="0"
+          @pointerdown=${this.#startDrag}
+          @keydown=${this.#nudge}
+        ></div>
       </section>
-      <div
-        class="edge"
-        role="separator"
-        aria-label="Width of the communication panel"
-        aria-orientation="vertical"
-        aria-valuemin="300"
-        aria-valuemax="800"
-        aria-valuenow=${this.state.width}
-        tabindex="0"
-        @pointerdown=${this.#startDrag}
-        @keydown=${this.#nudge}
-      ></div>
     `;
   }
 
@@ -216,7 +216,7 @@ export class DesktopCommunicationPanel extends LitElement {
         position: absolute;
         inset: 0;
         padding: 16px;
-        color: var(--colorDanger);
+        color: var(--colorDangerForeground);
         overflow-wrap: anywhere;
       }
 
@@ -232,6 +232,14 @@ export class DesktopCommunicationPanel extends LitElement {
       .edge:focus-visible {
         background: var(--colorBrandBackground);
         outline: none;
+      }
+
+      @media (forced-colors: active) {
+        .edge:hover,
+        .edge:focus-visible {
+          forced-color-adjust: none;
+          background: Highlight;
+        }
       }
     `,
   ];

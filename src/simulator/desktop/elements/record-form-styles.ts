@@ -131,7 +131,7 @@ export const formStyles = css`
   }
 
   .button:disabled {
-    color: #707070;
+    color: var(--colorNeutralForeground3);
     background: var(--colorNeutralBackground4);
   }
 

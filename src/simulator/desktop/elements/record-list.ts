@@ -98,6 +98,7 @@ export class DesktopRecordList extends PageElement {
     css`
       :host {
         display: block;
+        container-type: inline-size;
         background: var(--colorNeutralBackground1);
         border-radius: 8px;
         box-shadow: var(--shadow4);
@@ -146,6 +147,25 @@ export class DesktopRecordList extends PageElement {
         align-items: center;
         gap: 10px;
         font-weight: 400;
+      }
+
+      /* Columns that do not fit are left to the form: half a column tells nobody anything. */
+      @container (width < 900px) {
+        :is(th, td):nth-child(n + 5) {
+          display: none;
+        }
+      }
+
+      @container (width < 720px) {
+        :is(th, td):nth-child(n + 4) {
+          display: none;
+        }
+      }
+
+      @container (width < 520px) {
+        :is(th, td):nth-child(n + 3) {
+          display: none;
+        }
       }
 
       tbody tr:hover {

@@ -117,7 +117,7 @@ export class DesktopSessions extends LitElement {
       }
 
       .session:hover {
-        background: #e6e6e6;
+        background: var(--colorNeutralBackgroundHover);
       }
 
       .session[aria-current='true'] {
@@ -206,7 +206,7 @@ export class DesktopSessions extends LitElement {
         border-radius: 50%;
       }
 
-      @media (width < 1100px) {
+      @container (width < 1100px) {
         :host {
           width: 56px;
         }
@@ -218,7 +218,9 @@ export class DesktopSessions extends LitElement {
 
       @media (forced-colors: active) {
         .session[aria-current='true'] {
-          border-color: Highlight;
+          forced-color-adjust: none;
+          color: HighlightText;
+          background: Highlight;
         }
 
         .attention,

@@ -85,7 +85,7 @@ export class DesktopTabs extends LitElement {
       }
 
       li:hover {
-        background: #e6e6e6;
+        background: var(--colorNeutralBackgroundHover);
       }
 
       .focused {

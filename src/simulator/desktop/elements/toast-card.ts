@@ -187,6 +187,17 @@ export class DesktopToast extends LitElement {
         background: var(--colorBrandBackground);
       }
 
+      @media (forced-colors: active) {
+        progress {
+          border: 1px solid CanvasText;
+        }
+
+        progress::-webkit-progress-value {
+          forced-color-adjust: none;
+          background: Highlight;
+        }
+      }
+
       .buttons {
         display: grid;
         grid-auto-columns: 1fr;

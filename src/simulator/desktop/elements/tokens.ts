@@ -1,27 +1,29 @@
-/** Colours, shapes and base rules of the simulated desktop, by Fluent 2's names. Not the widget's own sheet: this is another page. */
+/** Colours, shapes and base rules of the simulated desktop, by Fluent 2's names; light or dark as the system is, and so is the widget in it. Not the widget's own sheet: this is another page. */
 import { css } from 'lit';
 
 export const tokens = css`
   :host {
-    --colorNeutralForeground1: #242424;
-    --colorNeutralForeground2: #424242;
-    --colorNeutralForeground3: #616161;
-    --colorNeutralBackground1: #ffffff;
-    --colorNeutralBackground2: #fafafa;
-    --colorNeutralBackground3: #f5f5f5;
-    --colorNeutralBackground4: #f0f0f0;
-    --colorNeutralBackgroundHover: #f0f0f0;
-    --colorNeutralBackgroundSelected: #ebebeb;
-    --colorNeutralStroke1: #d1d1d1;
-    --colorNeutralStroke2: #e0e0e0;
-    --colorNeutralStrokeAccessible: #616161;
-    --colorBrandBackground: #0f6cbd;
-    --colorBrandBackgroundHover: #115ea3;
-    --colorBrandBackground2: #ebf3fc;
-    --colorBrandForeground: #0f548c;
+    color-scheme: light dark;
+    --colorNeutralForeground1: light-dark(#242424, #fff);
+    --colorNeutralForeground2: light-dark(#424242, #d6d6d6);
+    --colorNeutralForeground3: light-dark(#616161, #adadad);
+    --colorNeutralBackground1: light-dark(#fff, #292929);
+    --colorNeutralBackground2: light-dark(#fafafa, #1f1f1f);
+    --colorNeutralBackground3: light-dark(#f5f5f5, #141414);
+    --colorNeutralBackground4: light-dark(#f0f0f0, #0a0a0a);
+    --colorNeutralBackgroundHover: light-dark(#f0f0f0, #3d3d3d);
+    --colorNeutralBackgroundSelected: light-dark(#ebebeb, #383838);
+    --colorNeutralStroke1: light-dark(#d1d1d1, #666);
+    --colorNeutralStroke2: light-dark(#e0e0e0, #525252);
+    --colorNeutralStrokeAccessible: light-dark(#616161, #adadad);
+    --colorBrandBackground: light-dark(#0f6cbd, #115ea3);
+    --colorBrandBackgroundHover: light-dark(#115ea3, #0f6cbd);
+    --colorBrandBackground2: light-dark(#ebf3fc, #082338);
+    --colorBrandForeground: light-dark(#0f548c, #479ef5);
     --colorTopBar: #10243e;
     --colorTopBarHover: #23395a;
     --colorDanger: #c50f1f;
+    --colorDangerForeground: light-dark(#b10e1c, #eeacb2);
     --colorSuccess: #107c10;
     --shadow4: 0 0 2px rgb(0 0 0 / 12%), 0 2px 4px rgb(0 0 0 / 14%);
     --shadow16: 0 0 2px rgb(0 0 0 / 12%), 0 8px 16px rgb(0 0 0 / 14%);
@@ -142,6 +144,11 @@ export const base = css`
   @media (forced-colors: active) {
     .button {
       border-color: ButtonText;
+    }
+
+    input:focus,
+    textarea:focus {
+      outline: 2px solid Highlight !important;
     }
   }
 `;

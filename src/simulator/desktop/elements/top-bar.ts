@@ -87,7 +87,7 @@ export class DesktopTopBar extends LitElement {
         margin-inline: auto;
         padding: 0 10px;
         color: var(--colorNeutralForeground3);
-        background: #fff;
+        background: var(--colorNeutralBackground1);
         border-radius: 4px;
       }
 
@@ -102,6 +102,11 @@ export class DesktopTopBar extends LitElement {
         background: none;
         border: 0;
         outline: none;
+      }
+
+      input::placeholder {
+        color: var(--colorNeutralForeground3);
+        opacity: 1;
       }
 
       .presence {
@@ -132,6 +137,7 @@ export class DesktopTopBar extends LitElement {
       }
 
       select {
+        field-sizing: content;
         height: 32px;
         background: var(--colorTopBar);
         border: 0;
@@ -146,7 +152,7 @@ export class DesktopTopBar extends LitElement {
         white-space: nowrap;
       }
 
-      @media (width < 1100px) {
+      @container (width < 1100px) {
         .agent,
         .organization {
           display: none;

@@ -19,9 +19,12 @@ const BROKEN: AgentDesktop = {
   stop: () => undefined,
 };
 
+/** A telephone that cannot even be started. */
 const SOFTPHONE: Softphone = {
   registration: { state: 'signedOut' },
-  start: () => undefined,
+  start: () => {
+    throw new URIError('no such user');
+  },
   reconnect: () => undefined,
   enableSound: () => undefined,
   stop: () => Promise.resolve(),
@@ -46,7 +49,7 @@ function caller(id: string): { line: Line; hangUp: () => void } {
   return { line, hangUp: () => over.abort() };
 }
 
-describe('a telephone with a desktop that keeps no promise', () => {
+describe('a provider whose telephone and desktop keep no promise', () => {
   let clock: Clock;
   let journal: Journal;
   let provider: Provider;
@@ -82,6 +85,12 @@ describe('a telephone with a desktop that keeps no promise', () => {
     await clock.settle();
     expect(provider.view.calls[0]?.session).to.deep.equal({ state: 'refused', reason: 'refused' });
     expect(rejections).to.equal(0);
+  });
+
+  it('tells the agent when the telephone will have none of the credentials', () => {
+    provider.handle({ type: 'signIn', user: '\ud800', password: 'x' });
+    expect(provider.view.notices[0]).to.have.nested.property('problem.field', 'credentials');
+    expect(provider.view.signIn).to.deep.equal({ user: '\ud800', refused: false });
   });
 
   it('has forgotten all but the newest of two thousand calls, and no timer is left', async () => {

@@ -74,12 +74,6 @@ describe('signing in', () => {
     expect(JSON.stringify(stage.journal.entries)).not.to.contain('hunter2');
   });
 
-  it('as somebody who can have no address is refused with a word, not with an error', () => {
-    stage = new Stage({ credentials: { from: 'agent', user: '' } });
-    stage.request({ type: 'signIn', user: '\ud800', password: 'x' });
-    expect(stage.notice('configuration')).to.have.nested.property('problem.field', 'credentials');
-  });
-
   it('by an endpoint that answers after the stop does not bring the telephone back', async () => {
     let give: (credentials: Credentials) => void = () => {};
     const fetch = () => new Promise<Credentials>((resolve) => (give = resolve));

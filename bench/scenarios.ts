@@ -36,12 +36,13 @@ export interface Scenario {
 }
 
 const MANY = 30;
-const FEW = 6;
+const SOME = 15;
+const FEW = 5;
 
 /** Milliseconds that it rings before the agent answers, which is less than a person needs. */
-const RINGING = 500;
+const RINGING = 400;
 
-/** Milliseconds; a connection that is cut sooner counts as one that was never good. */
+/** Milliseconds; ours takes a connection that is cut sooner for one that was never good, and waits a second. */
 const PROVEN = 2100;
 
 /** The moment zero of every page. */
@@ -52,7 +53,7 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'page opened',
     network: 'plain',
     fresh: true,
-    rounds: { ours: MANY, 'SIP.js': MANY, JsSIP: MANY },
+    rounds: { ours: MANY, 'SIP.js': MANY },
     figures: [{ title: 'Page opened → registered', from: OPENED, to: REGISTERED, limit: 300 }],
     play: async () => {},
   },
@@ -73,7 +74,7 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'inbound call, no early candidates',
     network: 'plain',
     withheld: true,
-    rounds: { ours: MANY, 'SIP.js': MANY, JsSIP: MANY },
+    rounds: { ours: MANY, 'SIP.js': MANY },
     figures: [
       { title: 'Answer → 200 OK, candidates withheld', from: 'answer', to: 'sent 200 INVITE', limit: 2 },
       { title: 'Answer → first audio, candidates withheld', from: 'answer', to: 'first audio', limit: 35 },
@@ -84,7 +85,7 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'inbound call, answered at once',
     network: 'plain',
     withheld: true,
-    rounds: { ours: MANY, 'SIP.js': MANY },
+    rounds: { ours: SOME, 'SIP.js': SOME },
     figures: [{ title: 'INVITE → 200 OK, answered at once', from: 'received INVITE', to: 'sent 200 INVITE' }],
     play: (scene) => callIn(scene, 0),
   },
@@ -110,7 +111,7 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'first outbound call, silent STUN',
     network: 'silent',
     fresh: true,
-    rounds: { ours: MANY },
+    rounds: { ours: SOME },
     figures: [
       { title: 'Dial → INVITE, silent STUN, first call', from: 'dial', to: 'sent INVITE', limit: 150 },
     ],
@@ -156,7 +157,7 @@ async function callOut({ agent, customer }: Scene): Promise<void> {
 }
 
 async function loseConnection({ world, contestant, agent }: Scene): Promise<void> {
-  await pause(PROVEN);
+  if (contestant === 'ours') await pause(PROVEN);
   world.cutConnection(contestant);
   await agent.reached(REGISTERED);
 }

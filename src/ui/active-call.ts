@@ -29,7 +29,8 @@ export class SoftphoneActiveCall extends SoftphonePart {
         flex-direction: column;
         gap: 2px;
         min-block-size: 56px;
-        padding: 0 2px;
+        justify-content: flex-start;
+        padding: 8px 2px;
         font-size: 12px;
         line-height: 16px;
       }

@@ -17,22 +17,14 @@ import { visibleFocus } from './focus.js';
 import { spellOut } from './format.js';
 import { help } from './icons.js';
 import type { Explanations } from './messages.js';
+import { NOTHING_YET } from './nothing-yet.js';
 import { SoftphonePart } from './part.js';
+import { Room } from './room.js';
 import { rootStyles } from './root-styles.js';
 import { actOf, TEAMS_SHORTCUTS, type Shortcuts } from './shortcuts.js';
 import { controls } from './styles.js';
 import { tokens } from './tokens.js';
 import { nameOf } from './who.js';
-
-const NOTHING_YET: AgentView = {
-  registration: { state: 'signedOut' },
-  host: { state: 'connecting' },
-  panel: 'docked',
-  calls: [],
-  recent: [],
-  notices: [],
-  signIn: null,
-};
 
 /**
  * @summary The softphone.
@@ -54,6 +46,7 @@ export class CifSoftphone extends SoftphonePart {
   /** The number field is open beside the call on the stage. */
   @state() private addsCall = false;
   @state() private explanations: Explanations | null = null;
+  readonly #room = new Room(this);
   #arrangement: Arrangement = { current: null, others: [] };
   /** Before this update. Not while the focus is in the desktop around our frame: we would take it from there. */
   #hadFocus = false;
@@ -73,8 +66,8 @@ export class CifSoftphone extends SoftphonePart {
   }
 
   protected override render() {
-    const { messages, view } = this;
-    const isStrip = view.panel === 'minimized';
+    const { messages } = this;
+    const isStrip = this.#isStrip;
     return html`
       <div class="aloud" role="alert" aria-atomic="false" aria-relevant="additions">
         ${repeat(
@@ -123,6 +116,10 @@ export class CifSoftphone extends SoftphonePart {
     return this.messages.incomingCall(nameOf(call, this.messages), spellOut(call.party.number));
   }
 
+  get #isStrip(): boolean {
+    return this.view.panel === 'minimized' || this.#room.isNarrow;
+  }
+
   #strip() {
     const { messages, view } = this;
     const { current, others } = this.#arrangement;
@@ -130,6 +127,7 @@ export class CifSoftphone extends SoftphonePart {
       .registration=${view.registration}
       .call=${current}
       .next=${others.find((call) => call.phase === 'offered') ?? null}
+      ?warns=${view.notices.length > 0}
       .messages=${messages}
     ></softphone-strip>`;
   }
@@ -286,7 +284,7 @@ export class CifSoftphone extends SoftphonePart {
   /** Never Answer: whoever is typing when it rings must not answer by the next key. */
   #nextFocus(): string {
     const { current } = this.#arrangement;
-    if (this.view.panel === 'minimized') return 'softphone-strip';
+    if (this.#isStrip) return 'softphone-strip';
     if (this.detailsOpen) return 'header button';
     if (current) return isIncoming(current) ? '.stage' : 'softphone-active-call';
     return this.view.signIn ? 'softphone-sign-in' : 'softphone-dialler';

@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import { isTalking, type Call } from '../call/call.js';
 import type { Registration } from '../softphone.js';
 import { wordsOf } from './call-state.js';
-import { answerHandset, hangUpHandset, microphone, microphoneOff } from './icons.js';
+import { answerHandset, hangUpHandset, microphone, microphoneOff, warning } from './icons.js';
 import { MARKS } from './line-status.js';
 import { SoftphonePart } from './part.js';
 import { controls } from './styles.js';
@@ -58,6 +58,9 @@ export class SoftphoneStrip extends SoftphonePart {
   /** Another one that rings meanwhile. */
   @property({ attribute: false }) next: Call | null = null;
 
+  /** There are messages, which the panel shows. */
+  @property({ type: Boolean }) warns = false;
+
   override focus(): void {
     this.renderRoot.querySelector('button')?.focus();
   }
@@ -69,9 +72,14 @@ export class SoftphoneStrip extends SoftphonePart {
       <span class="mark ${registration.state}" role="img" aria-label=${line} title=${line}>
         ${MARKS[registration.state]}
       </span>
-      ${call ? this.#call(call) : nothing}
+      ${this.warns ? this.#warning() : nothing} ${call ? this.#call(call) : nothing}
       ${this.next ? this.#button('success', messages.answer, answerHandset, 'answer', this.next) : nothing}
     </div>`;
+  }
+
+  #warning() {
+    const { notices } = this.messages;
+    return html`<span class="mark down" role="img" aria-label=${notices} title=${notices}>${warning}</span>`;
   }
 
   #call(call: Call) {

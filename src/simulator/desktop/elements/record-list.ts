@@ -162,7 +162,7 @@ export class DesktopRecordList extends PageElement {
         }
       }
 
-      @container (width < 520px) {
+      @container (width < 600px) {
         :is(th, td):nth-child(n + 3) {
           display: none;
         }

@@ -45,11 +45,11 @@ export class Binding {
 
   /** Makes or refreshes the binding. A signal that aborts ends the waiting as silence would. */
   async register(signal: AbortSignal): Promise<BindingAnswer> {
-    const response = await this.#send(this.#expires, ANSWER_LIMIT, signal);
+    let response = await this.#send(this.#expires, ANSWER_LIMIT, signal);
     const minimum = response?.statusCode === 423 ? seconds(response.getHeader('min-expires')) : 0;
     if (minimum > this.#expires && minimum <= LONGEST_LIFETIME) {
       this.#expires = minimum;
-      return this.register(signal);
+      response = await this.#send(this.#expires, ANSWER_LIMIT, signal);
     }
     return response ? this.#judge(response) : setback('silent', null);
   }

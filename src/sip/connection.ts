@@ -44,6 +44,8 @@ const PROVEN = 2000;
 /** Parts of the granted lifetime: it is refreshed at one, and spread over the other. */
 const REFRESH = 0.8;
 const REFRESH_SPREAD = 0.1;
+/** Seconds: whoever grants less shall not be asked more often. */
+const SOONEST_REFRESH = 5;
 
 /**
  * Least wait after a refusal. The same password gets the same answer, and locks accounts; a user may be set up
@@ -80,9 +82,10 @@ export class Connection implements Transport {
     return this.#flow?.server.startsWith('wss:') ? 'WSS' : 'WS';
   }
 
-  /** Registered, and what is sent now gets to the server as far as is known. */
+  /** What is sent now gets to the server as far as is known; a call needs no more, even if it registers us no more. */
   get up(): boolean {
-    return this.registration.state === 'ready' && this.#flow !== null && isUsable(this.#flow);
+    const { state } = this.registration;
+    return (state === 'ready' || state === 'down') && this.#flow !== null && isUsable(this.#flow);
   }
 
   start(): void {
@@ -178,7 +181,7 @@ export class Connection implements Transport {
   /** Watches over the flow until it is time to refresh. Returns the flow to go on with. */
   async #keep(flow: Flow, lifetime: number): Promise<Flow> {
     const share = REFRESH + REFRESH_SPREAD * this.#setup.random();
-    const until = Date.now() + Math.max(1, lifetime * share) * 1000;
+    const until = Date.now() + Math.max(SOONEST_REFRESH, lifetime * share) * 1000;
     while (Date.now() < until && isUsable(flow) && !this.#isStopped() && !this.#asked) {
       const nudge = this.#nudge.signal;
       const interruption = AbortSignal.any([flow.lost, this.#end.signal, nudge]);

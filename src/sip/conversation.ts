@@ -2,7 +2,6 @@
  * An established call: hold and resume by re-INVITE, what the far end asks for in the dialog, and the repair of
  * what breaks. What it reports follows the far end's answer and never the request.
  */
-import type { IncomingRequestMessage } from 'sip.js/lib/core/messages/incoming-request-message.js';
 import type { IncomingInviteRequest } from 'sip.js/lib/core/messages/methods/invite.js';
 import { SessionState } from 'sip.js/lib/core/session/session.js';
 import type { Session } from 'sip.js/lib/core/session/session.js';
@@ -10,6 +9,8 @@ import type { Ending } from '../call/call.js';
 import type { Log } from '../log.js';
 import { LineError } from '../softphone.js';
 import type { LineFact } from '../softphone.js';
+import { Acknowledgement } from './acknowledgement.js';
+import { watchAudioPath } from './audio-path.js';
 import { byNetwork, byParty } from './ending.js';
 import type { Media } from './media.js';
 import { pause } from './pause.js';
@@ -32,41 +33,56 @@ export interface ConversationSetup {
   readonly finished: (ending: Ending) => void;
 }
 
-type State = 'live' | 'holding' | 'held' | 'resuming';
-
-/** Milliseconds: a connection that is only disturbed often comes back by itself. */
-const DISTURBANCE = 1000;
-
-/** Milliseconds: 64 × T1 of RFC 3261. */
-const ACK_LIMIT = 32_000;
+/** `opening`: answered, and the answer is being taken in. */
+type State = 'opening' | 'live' | 'holding' | 'held' | 'resuming';
 
 export class Conversation {
   readonly #setup: ConversationSetup;
-  #state: State = 'live';
+  readonly #acknowledgement: Acknowledgement;
+  #state: State = 'opening';
   #heldByParty = false;
-  #connected = true;
   /** The end of the queue: descriptions are exchanged one after the other. */
   #turn: Promise<unknown> = Promise.resolve();
   /** Gives up the re-INVITE that is waiting for its answer. */
   #abandon: () => void;
-  /** Takes the answer that comes in the ACK when the far end wanted an offer from us. */
-  #acknowledged: (message: IncomingRequestMessage) => void = () => {};
 
   constructor(setup: ConversationSetup) {
     this.#setup = setup;
-    const { session, media } = setup;
+    const { session } = setup;
     this.#abandon = () => forgetReinvite(session);
+    this.#acknowledgement = new Acknowledgement(session, setup.over);
     session.delegate = {
-      onInvite: (request) => void this.#inTurn(() => this.#agree(request)),
-      onAck: ({ message }) => this.#acknowledged(message),
+      onInvite: (request) => {
+        this.#acknowledgement.implied();
+        void this.#inTurn(() => this.#agree(request));
+      },
+      onMessage: (request) => request.reject({ statusCode: 405 }),
+      onAck: ({ message }) => this.#acknowledgement.arrived(message.body),
       onAckTimeout: () => this.#end(byNetwork()),
       onBye: (request) => {
         request.accept();
         setup.finished(byParty());
       },
     };
-    media.connectionChanged = (state) => this.#connectionChanged(state);
+    watchAudioPath({ ...setup, repair: () => this.#repair() });
     setup.over.addEventListener('abort', () => this.#abandon());
+  }
+
+  /** Takes the answer to our INVITE; what the far end asks for meanwhile waits. Rejects if it is none. */
+  async accept(answer: string): Promise<void> {
+    await this.#inTurn(async () => {
+      await this.#setup.media.accept(answer);
+      this.establish(answer);
+    });
+  }
+
+  /** The agent is heard from now on. The description is the far end's, '' as long as it has given none. */
+  establish(description: string): void {
+    const { media, tell } = this.#setup;
+    this.#state = 'live';
+    media.speak(true);
+    tell({ type: 'established', at: Date.now() });
+    this.#partyDirected(description);
   }
 
   async hold(): Promise<void> {
@@ -100,6 +116,11 @@ export class Conversation {
       tell({ type: 'held', at: Date.now() });
       throw error;
     }
+  }
+
+  /** Both could hear each other at least once. */
+  get isEstablished(): boolean {
+    return this.#state !== 'opening';
   }
 
   /** Both can hear each other as far as holding goes. */
@@ -159,13 +180,18 @@ export class Conversation {
   /** Makes the far end an offer and takes its answer; once more if both offered at once (RFC 3261 section 14.1). */
   async #propose(options: { restart?: boolean } = {}): Promise<void> {
     try {
-      await this.#inTurn(() => this.#offer(options));
+      await this.#attempt(options);
     } catch (error) {
       if (!(error instanceof LineError) || error.status !== 491) throw error;
       const { ownsCallId, random, over } = this.#setup;
       await pause(ownsCallId ? 2100 + random() * 1900 : random() * 2000, over);
-      await this.#inTurn(() => this.#offer(options));
+      await this.#attempt(options);
     }
+  }
+
+  async #attempt(options: { restart?: boolean }): Promise<void> {
+    await this.#acknowledgement.settled();
+    await this.#inTurn(() => this.#offer(options));
   }
 
   async #offer(options: { restart?: boolean }): Promise<void> {
@@ -220,9 +246,14 @@ export class Conversation {
     const offer = request.message.body;
     try {
       const description = await (offer ? media.answer(offer) : media.offer());
+      this.#acknowledgement.expect();
       request.accept({ statusCode: 200, extraHeaders: [contact], body: sdpBody(description) });
-      if (offer) this.#partyDirected(offer);
-      else await this.#takeAnswerFromAck();
+      if (offer) {
+        this.#partyDirected(offer);
+        void this.#acknowledgement.settled();
+      } else {
+        await this.#takeAnswerFromAck();
+      }
     } catch {
       await media.rollBack();
       if (isAnswerable(request)) request.reject({ statusCode: 488 });
@@ -230,16 +261,9 @@ export class Conversation {
   }
 
   async #takeAnswerFromAck(): Promise<void> {
-    const { media, over } = this.#setup;
-    const acknowledged = new AbortController();
-    let answer = '';
-    this.#acknowledged = ({ body }) => {
-      answer = body;
-      acknowledged.abort();
-    };
-    await pause(ACK_LIMIT, AbortSignal.any([acknowledged.signal, over]));
-    this.#acknowledged = () => {};
-    await media.accept(answer);
+    const answer = await this.#acknowledgement.body();
+    await this.#setup.media.accept(answer);
+    this.#partyDirected(answer);
   }
 
   #partyDirected(description: string): void {
@@ -247,24 +271,6 @@ export class Conversation {
     if (held === this.#heldByParty) return;
     this.#heldByParty = held;
     this.#setup.tell({ type: 'heldByParty', held });
-  }
-
-  #connectionChanged(state: RTCPeerConnectionState): void {
-    if (state === 'connected') this.#tellConnected(true);
-    if (state === 'failed') this.#repair();
-    if (state === 'disconnected') void this.#repairIfItLasts();
-    if (state === 'failed' || state === 'disconnected') this.#tellConnected(false);
-  }
-
-  #tellConnected(connected: boolean): void {
-    if (connected === this.#connected) return;
-    this.#connected = connected;
-    this.#setup.tell({ type: 'connected', connected });
-  }
-
-  async #repairIfItLasts(): Promise<void> {
-    await pause(DISTURBANCE * (1 + this.#setup.random()), this.#setup.over);
-    if (this.#setup.media.peerConnection.connectionState === 'disconnected') this.#repair();
   }
 
   /** Without a flow nothing can be repaired; the next one brings `renew`. */

@@ -16,7 +16,8 @@ export function byNetwork(status: number | null = null): Ending {
 
 /** The caller gave up, or another of the agent's phones took the call: RFC 3326 says which, in the CANCEL. */
 export function cancelled(reason: string | undefined): Ending {
-  const elsewhere = /\bSIP\b[^,]*;\s*cause\s*=\s*200\b|completed elsewhere/i.test(reason ?? '');
+  const said = reason?.slice(0, 500) ?? '';
+  const elsewhere = /\bSIP\b[^,]*;\s*cause\s*=\s*200\b|completed elsewhere/i.test(said);
   return { by: 'party', status: 487, elsewhere };
 }
 

@@ -16,9 +16,6 @@ import { isAnswerable } from './transactions.js';
 /** Milliseconds a ringing call outlives its connection: long enough for one that was only cut. */
 const OUTLIVING = 8000;
 
-/** RFC 3261 section 13.3.1.1: a proxy may give up a call that is not heard of for three minutes. */
-const RINGING_INTERVAL = 60_000;
-
 export class InboundLine extends SipLine {
   readonly direction = 'inbound';
   readonly #request: IncomingInviteRequest;
@@ -26,7 +23,8 @@ export class InboundLine extends SipLine {
   readonly #offer: string;
   #prepared: Promise<unknown> = Promise.resolve();
   #answering: Promise<void> | null = null;
-  #renewed = new AbortController();
+  /** While the connection is away: aborted when there is another. */
+  #away: AbortController | null = null;
 
   /** The request has an offer that passed `isTalkable`, or none. */
   constructor(setup: LineSetup, request: IncomingInviteRequest) {
@@ -50,7 +48,6 @@ export class InboundLine extends SipLine {
     };
     const expires = Number(message.getHeader('expires') ?? Infinity);
     void this.#expire(expires > 0 ? expires * 1000 : Infinity);
-    void this.#keepRinging();
   }
 
   /** Makes ready what can be. An offer that the browser cannot take ends the call. */
@@ -69,23 +66,24 @@ export class InboundLine extends SipLine {
   /** Asked for twice, it is the same answer. */
   answer(): Promise<void> {
     if (this.over.aborted) return Promise.reject(new LineError('over'));
-    if (this.isEstablished) return Promise.reject(new LineError('wrongState'));
+    if (this.isAnswered) return Promise.reject(new LineError('wrongState'));
     this.#answering ??= this.#accept().finally(() => (this.#answering = null));
     return this.#answering;
   }
 
   reject(status: 480 | 486 | 603): void {
-    if (!this.isEstablished) this.#refuse(status, byAgent(status));
+    if (!this.isAnswered) this.#refuse(status, byAgent(status));
   }
 
   override flowLost(): void {
-    if (this.isEstablished) super.flowLost();
-    else void this.#outlive();
+    if (this.isAnswered) super.flowLost();
+    else if (!this.#away) void this.#outlive((this.#away = new AbortController()));
   }
 
   override flowRenewed(): void {
-    this.#renewed.abort();
-    if (this.isEstablished) super.flowRenewed();
+    this.#away?.abort();
+    this.#away = null;
+    if (this.isAnswered) super.flowRenewed();
   }
 
   protected abandon(): void {
@@ -100,20 +98,20 @@ export class InboundLine extends SipLine {
     if (!this.setup.isUp()) throw new LineError('noAnswer');
     const body = sdpBody(this.media.description);
     const { session } = this.#request.accept({ statusCode: 200, body });
-    const conversation = this.establish(session);
+    const conversation = this.converse(session);
+    conversation.establish(this.#offer);
     if (!this.#offer) conversation.completeLateOffer().catch(() => this.hangUp());
   }
 
   #refuse(statusCode: number, ending: Ending): void {
-    if (this.over.aborted || this.isEstablished) return;
-    if (isAnswerable(this.#request)) this.#request.reject({ statusCode });
+    if (this.over.aborted || this.isAnswered) return;
+    const request = this.#request;
+    this.setup.whenUp(() => isAnswerable(request) && request.reject({ statusCode }));
     this.finish(ending);
   }
 
   /** Meanwhile the caller may give up without our hearing of it. */
-  async #outlive(): Promise<void> {
-    this.#renewed = new AbortController();
-    const { signal } = this.#renewed;
+  async #outlive({ signal }: AbortController): Promise<void> {
     await pause(OUTLIVING, AbortSignal.any([signal, this.over]));
     if (!signal.aborted) this.#refuse(480, byNetwork());
   }
@@ -122,13 +120,5 @@ export class InboundLine extends SipLine {
   async #expire(after: number): Promise<void> {
     await pause(after, this.over);
     this.#refuse(487, byParty(487));
-  }
-
-  async #keepRinging(): Promise<void> {
-    for (;;) {
-      await pause(RINGING_INTERVAL, this.over);
-      if (this.over.aborted || this.isEstablished) return;
-      this.#request.progress({ statusCode: 180 });
-    }
   }
 }

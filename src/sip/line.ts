@@ -19,6 +19,7 @@ export interface LineSetup {
   readonly media: Media;
   readonly random: () => number;
   readonly log: Log;
+  /** What is sent now gets to the server. */
   isUp(): boolean;
   /** Does it now, or as soon as the server can be reached. */
   whenUp(work: () => void): void;
@@ -46,7 +47,8 @@ export abstract class SipLine implements Line {
     return this.#over.signal;
   }
 
-  get isEstablished(): boolean {
+  /** Answered by either side; it may take some milliseconds more until both hear each other. */
+  protected get isAnswered(): boolean {
     return this.#conversation !== null;
   }
 
@@ -73,7 +75,7 @@ export abstract class SipLine implements Line {
   }
 
   mute(muted: boolean): void {
-    if (this.over.aborted || !this.isEstablished) return;
+    if (this.over.aborted || !this.#conversation?.isEstablished) return;
     this.media.mute(muted);
     this.tell({ type: 'muted', muted });
   }
@@ -93,11 +95,11 @@ export abstract class SipLine implements Line {
     this.#conversation?.renew();
   }
 
-  /** The far end has answered, or we have. The agent is heard from now on. @throws LineError the call is over */
-  protected establish(session: Session): Conversation {
+  /** The far end has answered, or we have. @throws LineError the call is over */
+  protected converse(session: Session): Conversation {
     if (this.over.aborted) throw new LineError('over');
     const { userAgent, random, log } = this.setup;
-    const conversation = new Conversation({
+    return (this.#conversation = new Conversation({
       session,
       media: this.media,
       contact: `Contact: ${userAgent.core.configuration.contact.toString()}`,
@@ -108,11 +110,7 @@ export abstract class SipLine implements Line {
       isUp: () => this.setup.isUp(),
       tell: (fact) => this.tell(fact),
       finished: (ending) => this.finish(ending),
-    });
-    this.#conversation = conversation;
-    this.media.speak(true);
-    this.tell({ type: 'established', at: Date.now() });
-    return conversation;
+    }));
   }
 
   protected tell(fact: LineFact): void {

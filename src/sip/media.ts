@@ -7,6 +7,7 @@ import { Gathering } from './gathering.js';
 import type { NetworkMemory } from './gathering.js';
 import type { Loudspeaker } from './loudspeaker.js';
 import { openMicrophone } from './microphone.js';
+import { isTalkable } from './session-description.js';
 
 export interface MediaSetup {
   readonly configuration: RTCConfiguration;
@@ -67,18 +68,19 @@ export class Media {
 
   /** Takes an offer and makes the answer. Rejects if the browser cannot take it; `rollBack` undoes it then. */
   async answer(offer: string): Promise<string> {
+    requireAudio(offer);
     await this.#unlessClosed(this.peerConnection.setRemoteDescription({ type: 'offer', sdp: offer }));
     const audio = this.#audio();
-    if (!audio) throw new Error('No audio in the offer');
     for (const transceiver of this.peerConnection.getTransceivers()) {
       if (transceiver !== audio) transceiver.stop();
     }
-    audio.direction = this.#direction;
+    if (audio) audio.direction = this.#direction;
     return this.#describe();
   }
 
   /** Takes the answer to our offer; a provisional one may be followed by another (RFC 9429 section 4.1.10). */
   async accept(answer: string, type: 'answer' | 'pranswer' = 'answer'): Promise<void> {
+    requireAudio(answer);
     await this.#unlessClosed(this.peerConnection.setRemoteDescription({ type, sdp: answer }));
     this.#listen();
   }
@@ -170,8 +172,24 @@ export class Media {
       this.#capture = null;
       throw error;
     }
+    const [track] = this.#localStream.getAudioTracks();
+    track?.addEventListener('ended', () => void this.#replaceMicrophone());
     if (this.#closed.signal.aborted) stopTracks(this.#localStream);
     else this.#attach();
+  }
+
+  /** It was unplugged: goes on with what else there is, as soon as there is something. */
+  async #replaceMicrophone(): Promise<void> {
+    while (!this.#closed.signal.aborted) {
+      const plugged = nextDeviceChange(this.#closed.signal);
+      this.#capture = null;
+      try {
+        await this.openMicrophone();
+        return;
+      } catch {
+        await plugged;
+      }
+    }
   }
 
   /** The browser leaves the promises of a closed connection pending for ever, and an agent a prompt for hours. */
@@ -208,6 +226,25 @@ export class Media {
 /** A description that gathers has another name than the one before (RFC 8839 section 5.4). */
 function nameOf(description: string): string {
   return /^a=ice-ufrag:(.*)$/m.exec(description)?.[1] ?? '';
+}
+
+/** Without audio in it the browser would close the stream for good, also where the change is refused later. */
+function requireAudio(description: string): void {
+  if (!isTalkable(description)) throw new Error('No audio in the description');
+}
+
+/** Resolves when a device is plugged or unplugged, or at the signal. */
+function nextDeviceChange(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const listener = new AbortController();
+    const finish = () => {
+      listener.abort();
+      resolve();
+    };
+    const options = { signal: listener.signal };
+    navigator.mediaDevices.addEventListener('devicechange', finish, options);
+    signal.addEventListener('abort', finish, options);
+  });
 }
 
 function stopTracks(stream: MediaStream | null): void {

@@ -8,7 +8,7 @@ import type {
   OutgoingInviteRequest,
 } from 'sip.js/lib/core/messages/methods/invite.js';
 import { LineError, MicrophoneError } from '../softphone.js';
-import { byAgent, byNetwork, byParty, refused } from './ending.js';
+import { byAgent, byNetwork, refused } from './ending.js';
 import { SipLine } from './line.js';
 import type { LineSetup } from './line.js';
 import { dialledParty } from './party.js';
@@ -21,7 +21,8 @@ export class OutboundLine extends SipLine {
   #request: OutgoingInviteRequest | null = null;
   /** What the far end plays before it answers came with this description. */
   #early: string | null = null;
-  #answered = false;
+  /** The INVITE, by its number, that a CANCEL is under way for; a challenge makes it another one. */
+  #cancelled = 0;
 
   /** The target comes from `dialable`. */
   constructor(setup: LineSetup, target: string) {
@@ -45,7 +46,7 @@ export class OutboundLine extends SipLine {
 
   /** The connection went while it was being set up: the answer would never find us. */
   override flowLost(): void {
-    if (this.isEstablished) super.flowLost();
+    if (this.isAnswered) super.flowLost();
     else {
       this.#cancel();
       this.finish(byNetwork());
@@ -98,7 +99,9 @@ export class OutboundLine extends SipLine {
 
   #cancel(): void {
     const request = this.#request;
-    if (request) this.setup.whenUp(() => request.cancel());
+    if (!request || this.#cancelled === request.message.cseq) return;
+    this.#cancelled = request.message.cseq;
+    this.setup.whenUp(() => request.cancel());
   }
 
   /** A CANCEL waits for a provisional response, and SIP.js forgets it when a challenge comes in between. */
@@ -117,23 +120,16 @@ export class OutboundLine extends SipLine {
     response.ack();
     const { message, session } = response;
     // It crossed our CANCEL, or another phone was faster (RFC 3261 section 13.2.2.4).
-    if (this.over.aborted || this.#answered) {
+    if (this.over.aborted || this.isAnswered) {
       session.bye();
       return;
     }
-    this.#answered = true;
-    session.delegate = {
-      onBye: (bye) => {
-        bye.accept();
-        this.finish(byParty());
-      },
-    };
+    const conversation = this.converse(session);
     try {
-      await this.media.accept(message.body || (this.#early ?? ''));
-      this.establish(session);
+      await conversation.accept(message.body || (this.#early ?? ''));
     } catch {
-      // The agent hung up meanwhile, or the answer is not one that the browser can take.
-      session.bye();
+      // The answer is not one that the browser can take.
+      this.setup.whenUp(() => conversation.bye());
       this.finish(byNetwork(488));
     }
   }

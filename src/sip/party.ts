@@ -7,6 +7,8 @@ import type { Party } from '../call/call.js';
 /** Long enough for a name with title and company, short enough for every place it is displayed in. */
 const LONGEST_NAME = 80;
 const LONGEST_NUMBER = 64;
+/** What is longer costs more than it can tell. */
+const LONGEST_HEADER = 2000;
 
 /**
  * Controls, and invisible characters that turn the direction of text around: they could make a name lie. The
@@ -21,7 +23,8 @@ const DECEPTIVE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu;
 const ADDRESS = /^ ?(?:"((?:[^"\\]|\\.)*)"|([^<"]*?)) ?<?(?:sips?:(?=[^>]*@)|tel:)([^>]*)/i;
 
 export function partyOf(from: string): Party {
-  const [, quoted, plain = '', address = ''] = ADDRESS.exec(from.replace(/\s+/g, ' ')) ?? [];
+  const [, quoted, plain = '', address = ''] =
+    ADDRESS.exec(from.slice(0, LONGEST_HEADER).replace(/\s+/g, ' ')) ?? [];
   const user = userOf(address);
   const withheld =
     /^(anonymous|unknown|restricted|unavailable)$/i.test(user) || /@anonymous\.invalid/i.test(address);

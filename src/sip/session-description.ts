@@ -8,7 +8,10 @@ export type Direction = 'sendrecv' | 'sendonly' | 'recvonly' | 'inactive';
  * fast check, so that what can never be a call does not ring; the browser's own judgement follows.
  */
 export function isTalkable(description: string): boolean {
-  return /^m=audio [1-9]\d* \S*TLS\S*SAVP/m.test(description) && /^a=fingerprint:/m.test(description);
+  return (
+    /^m=audio [1-9]\d* (?:UDP\/|TCP\/D)TLS\/RTP\/SAVPF?\s/m.test(description) &&
+    /^a=fingerprint:/m.test(description)
+  );
 }
 
 /** The direction of the first audio stream; it may stand once for all streams. */

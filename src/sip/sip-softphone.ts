@@ -2,6 +2,7 @@
  * A telephone on a SIP server that speaks SIP over WebSocket (RFC 7118), behind the port `Softphone`. What
  * belongs to one sign-in is in its station; here is what outlives it.
  */
+import type { SipConfig } from '../config/config.js';
 import type { Log } from '../log.js';
 import { LineError } from '../softphone.js';
 import type { Credentials, Registration, Softphone, SoftphoneObserver } from '../softphone.js';
@@ -9,7 +10,7 @@ import type { SipLine } from './line.js';
 import { Loudspeaker } from './loudspeaker.js';
 import type { OpenSocket } from './flow.js';
 import { Station } from './station.js';
-import type { ServerSettings, StationSetup } from './station.js';
+import type { StationSetup } from './station.js';
 
 export interface SipSoftphoneOptions {
   readonly log?: Log;
@@ -25,15 +26,22 @@ export class SipSoftphone implements Softphone {
   #station: Station | null = null;
 
   /** Observer methods that throw are logged and otherwise ignored: no fault of theirs costs a call. */
-  constructor(settings: ServerSettings, observer: SoftphoneObserver, options: SipSoftphoneOptions = {}) {
+  constructor(settings: SipConfig, observer: SoftphoneObserver, options: SipSoftphoneOptions = {}) {
     const { log = () => {}, random = Math.random, openSocket = openWebSocket } = options;
-    this.#loudspeaker = new Loudspeaker((blocked) => observer.soundBlocked(blocked));
+    const tell = (report: () => void) => {
+      try {
+        report();
+      } catch (error) {
+        log('observer.failed', { error: error instanceof Error ? error.name : typeof error });
+      }
+    };
+    this.#loudspeaker = new Loudspeaker((blocked) => tell(() => observer.soundBlocked(blocked)));
     this.#setup = {
       ...{ settings, log, random, openSocket },
       loudspeaker: this.#loudspeaker,
-      changed: (registration) => observer.registrationChanged(registration),
-      offered: (line) => observer.offered(line),
-      happened: (line, fact) => observer.happened(line, fact),
+      changed: (registration) => tell(() => observer.registrationChanged(registration)),
+      offered: (line) => tell(() => observer.offered(line)),
+      happened: (line, fact) => tell(() => observer.happened(line, fact)),
     };
   }
 
@@ -47,6 +55,7 @@ export class SipSoftphone implements Softphone {
   }
 
   start(credentials: Credentials): void {
+    if (this.#station?.signInAgain(credentials)) return;
     this.#station?.replace();
     this.#station = new Station({ ...this.#setup, credentials });
     this.#station.start();

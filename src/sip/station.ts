@@ -1,5 +1,6 @@
 /** One sign-in of the telephone: its user agent, its place at the registrar, its connection and its calls. */
 import type { IncomingInviteRequest } from 'sip.js/lib/core/messages/methods/invite.js';
+import type { SipConfig } from '../config/config.js';
 import { redact } from '../log.js';
 import type { Log } from '../log.js';
 import { LineError } from '../softphone.js';
@@ -17,22 +18,14 @@ import { OutboundLine } from './outbound-line.js';
 import { isTalkable } from './session-description.js';
 import { UserAgent } from './user-agent.js';
 
-/** Where the telephone belongs; what each field means is said in the configuration. */
-export interface ServerSettings {
-  readonly servers: readonly string[];
-  readonly domain: string;
-  readonly iceServers: readonly RTCIceServer[];
-  readonly relayOnly: boolean;
-  readonly expires: number;
-}
-
 export interface StationSetup {
-  readonly settings: ServerSettings;
+  readonly settings: SipConfig;
   readonly credentials: Credentials;
   readonly log: Log;
   readonly random: () => number;
   readonly openSocket: OpenSocket;
   readonly loudspeaker: Loudspeaker;
+  // These must not throw: an error would come back into SIP.js, which would stop working.
   changed(registration: Registration): void;
   offered(line: SipLine): void;
   happened(line: Line, fact: LineFact): void;
@@ -50,7 +43,7 @@ export class Station {
   readonly #lines = new Set<SipLine>();
   /** What waits for the server to be reached again: a goodbye to a far end that still believes in the call. */
   #errands: (() => void)[] = [];
-  #stopped = false;
+  #stopping: Promise<void> | null = null;
   /** Another sign-in has taken over: it alone is reported. */
   #replaced = false;
 
@@ -86,6 +79,17 @@ export class Station {
     this.#connection.start();
   }
 
+  /**
+   * Goes on with other credentials of the same user: calls do not end because a password has. False if it must be
+   * another station that signs in.
+   */
+  signInAgain(credentials: Credentials): boolean {
+    if (this.#stopping || credentials.user !== this.#setup.credentials.user) return false;
+    this.#userAgent.credentials = credentials;
+    this.#connection.reconnect();
+    return true;
+  }
+
   /** Makes way for another sign-in. */
   replace(): void {
     this.#replaced = true;
@@ -97,9 +101,11 @@ export class Station {
   }
 
   /** Ends all calls, takes the binding back and closes everything. Resolves soon in any case. */
-  async stop(): Promise<void> {
-    if (this.#stopped) return;
-    this.#stopped = true;
+  stop(): Promise<void> {
+    return (this.#stopping ??= this.#stop());
+  }
+
+  async #stop(): Promise<void> {
     this.#lines.forEach((line) => line.hangUp());
     if (this.#connection.up) await this.#binding.remove();
     this.#connection.stop();
@@ -109,20 +115,22 @@ export class Station {
   /** @throws LineError notDialable or notReady */
   dial(target: string): SipLine {
     const user = dialable(target, this.#setup.settings.domain);
-    if (!this.#connection.up || this.#stopped) throw new LineError('notReady');
+    if (!this.#connection.up || this.registration.state !== 'ready' || this.#stopping)
+      throw new LineError('notReady');
     this.#setup.log('call.dialled', { number: redact(user) });
     return this.#takeOn(new OutboundLine(this.#lineSetup(), user));
   }
 
   #invited(request: IncomingInviteRequest): void {
     const offer = request.message.body;
-    if (this.#stopped) return void request.reject({ statusCode: 480 });
+    if (this.#stopping) return void request.reject({ statusCode: 480 });
     if (this.#lines.size >= MOST_LINES) return void request.reject({ statusCode: 486 });
     if (offer && !isTalkable(offer)) return void request.reject({ statusCode: 488 });
-    const line = this.#takeOn(new InboundLine(this.#lineSetup(), request));
+    const line = new InboundLine(this.#lineSetup(), request);
     line.ring();
+    this.#takeOn(line);
     this.#setup.log('call.offered', { number: redact(line.party.number) });
-    this.#tell(() => this.#setup.offered(line));
+    this.#setup.offered(line);
     line.prepare();
   }
 
@@ -140,7 +148,7 @@ export class Station {
       whenUp: (errand) => (this.#connection.up ? errand() : void this.#errands.push(errand)),
       happened: (line, fact) => {
         this.#logFact(line, fact);
-        this.#tell(() => this.#setup.happened(line, fact));
+        this.#setup.happened(line, fact);
       },
     };
   }
@@ -153,24 +161,13 @@ export class Station {
   }
 
   #changed(registration: Registration): void {
-    if (registration.state === 'ready') {
-      this.#memory.serversAreSilent = false;
-      this.#errands.splice(0).forEach((errand) => errand());
-    }
-    if (!this.#replaced) this.#tell(() => this.#setup.changed(registration));
+    if (registration.state === 'ready') this.#memory.serversAreSilent = false;
+    if (this.#connection.up) this.#errands.splice(0).forEach((errand) => errand());
+    if (!this.#replaced) this.#setup.changed(registration);
   }
 
   #logFact(line: Line, fact: LineFact): void {
     const ending = fact.type === 'ended' ? { by: fact.ending.by, status: fact.ending.status } : {};
     this.#setup.log(`call.${fact.type}`, { call: line.id, ...ending });
-  }
-
-  /** What the observer does wrong must not come back into SIP.js, which would stop working. */
-  #tell(report: () => void): void {
-    try {
-      report();
-    } catch (error) {
-      this.#setup.log('observer.failed', { error: error instanceof Error ? error.name : typeof error });
-    }
   }
 }

@@ -20,6 +20,12 @@ export function forgetReinvite(session: Session): void {
   session.signalingStateRollback();
 }
 
+/** The far end has our 200 to its INVITE, although its ACK never came: SIP.js would take no ACK to any other. */
+export function confirm(session: Session): void {
+  // Declared private there.
+  if (session instanceof SessionDialog) Reflect.set(session, 'ackWait', false);
+}
+
 /** No final response has been sent to it. */
 export function isAnswerable(request: IncomingInviteRequest): boolean {
   return 'rejectable' in request && request.rejectable === true;

@@ -6,7 +6,7 @@
  * after the strict reader has taken it apart and written it anew, and whatever it throws ends here.
  */
 import { DigestAuthentication } from 'sip.js/lib/core/messages/digest-authentication.js';
-import { IncomingRequestMessage } from 'sip.js/lib/core/messages/incoming-request-message.js';
+import type { IncomingRequestMessage } from 'sip.js/lib/core/messages/incoming-request-message.js';
 import { IncomingResponseMessage } from 'sip.js/lib/core/messages/incoming-response-message.js';
 import type { IncomingInviteRequest } from 'sip.js/lib/core/messages/methods/invite.js';
 import { Parser } from 'sip.js/lib/core/messages/parser.js';
@@ -19,7 +19,7 @@ import type { Credentials } from '../softphone.js';
 import { checkForEndpoint } from './message/endpoint.js';
 import { ADDRESS, splitList } from './message/grammar.js';
 import type { Header, Refusal, SipMessage } from './message/message.js';
-import { readMessage } from './message/read.js';
+import { readMessage, refuse } from './message/read.js';
 import { writeMessage } from './message/write.js';
 import { randomToken } from './random-token.js';
 
@@ -38,6 +38,9 @@ export class UserAgent {
   /** Where we are; the same for every flow, so that a new registration replaces the one of a dead flow. */
   readonly contact: URI;
 
+  /** Those of the next request and the next challenge. */
+  credentials: Credentials;
+
   readonly #setup: UserAgentSetup;
   readonly #viaHost = `${randomToken()}.invalid`;
   /** Call-IDs of ours begin with it: what comes back to us with it was sent by ourselves. */
@@ -46,6 +49,7 @@ export class UserAgent {
 
   constructor(setup: UserAgentSetup) {
     this.#setup = setup;
+    this.credentials = setup.credentials;
     this.address = new URI('sip', escaped(setup.credentials.user), setup.domain);
     this.contact = new URI('sip', randomToken(), this.#viaHost, undefined, { transport: 'ws' });
     this.core = this.#createCore();
@@ -68,18 +72,17 @@ export class UserAgent {
 
   /** Takes in one message from the network. Never throws. */
   receive(text: string): void {
+    const reading = readMessage(text);
+    if (!reading.ok) return this.#refuse(reading);
+    const { message } = reading;
+    const abilities = { extensions: [], bodies: ['application/sdp'], sentBy: this.#viaHost };
+    const refusal = checkForEndpoint(message, abilities);
+    if (refusal) return this.#refuse(refusal);
     try {
-      const reading = readMessage(text);
-      if (!reading.ok) return this.#refuse(reading);
-      const refusal = checkForEndpoint(reading.message, {
-        extensions: [],
-        bodies: ['application/sdp'],
-        sentBy: this.#viaHost,
-      });
-      if (refusal) return this.#refuse(refusal);
-      this.#deliver(writeMessage(digestible(reading.message)));
+      this.#deliver(writeMessage(digestible(message)));
     } catch (error) {
       this.#setup.log('message.failed', { error: error instanceof Error ? error.name : typeof error });
+      if (message.kind === 'request') this.#refuse(refuse(400, 'Bad Request', message));
     }
   }
 
@@ -93,10 +96,12 @@ export class UserAgent {
     if (reply) this.#setup.transport.send(writeMessage(reply)).catch(() => {});
   }
 
+  /** Throws at what SIP.js cannot read, such as a Contact that is no SIP address, and at what it throws at. */
   #deliver(text: string): void {
     const message = Parser.parseMessage(text, this.#logger.getLogger('sip'));
+    if (!message) throw new SyntaxError('Unreadable');
     if (message instanceof IncomingResponseMessage) this.core.receiveIncomingResponseFromTransport(message);
-    if (message instanceof IncomingRequestMessage) this.#deliverRequest(message);
+    else this.#deliverRequest(message);
   }
 
   #deliverRequest(message: IncomingRequestMessage): void {
@@ -119,14 +124,20 @@ export class UserAgent {
   }
 
   #createCore(): UserAgentCore {
-    const { credentials, transport, invited } = this.#setup;
-    const user = quotable(credentials.authorizationUser ?? credentials.user);
+    const { transport, invited } = this.#setup;
+    const displayName = () => quotable(this.credentials.displayName ?? '');
+    const authentication = () => {
+      const { authorizationUser, user, password } = this.credentials;
+      return new DigestAuthentication(this.#logger, undefined, quotable(authorizationUser ?? user), password);
+    };
     const contact = `<${this.contact.toString()}>`;
     return new UserAgentCore(
       {
         aor: this.address,
         contact: { uri: this.contact, pubGruu: undefined, tempGruu: undefined, toString: () => contact },
-        displayName: quotable(credentials.displayName ?? ''),
+        get displayName() {
+          return displayName();
+        },
         loggerFactory: this.#logger,
         hackViaTcp: false,
         routeSet: [],
@@ -136,8 +147,7 @@ export class UserAgent {
         userAgentHeaderFieldValue: 'cif-softphone',
         viaForceRport: false,
         viaHost: this.#viaHost,
-        authenticationFactory: () =>
-          new DigestAuthentication(this.#logger, undefined, user, credentials.password),
+        authenticationFactory: authentication,
         transportAccessor: () => transport,
       },
       {
@@ -168,9 +178,9 @@ function silentLoggers(): LoggerFactory {
   return factory;
 }
 
-/** SIP.js decodes a user part before it writes it, and throws at a `%` that is no escape. */
+/** SIP.js decodes a user part before it writes it, and throws at a `%` that is no escape. Half characters are none. */
 function escaped(user: string): string {
-  return encodeURIComponent(user);
+  return encodeURIComponent(user.replace(/\p{Cs}/gu, ''));
 }
 
 /** What may stand between quotes in a header: SIP.js escapes nothing there. */

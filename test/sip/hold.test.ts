@@ -101,6 +101,21 @@ describe('A call in which both talk', () => {
     expect(await isHeard(pair.near.media.remoteStream)).to.be.true;
   });
 
+  for (const side of ['caller', 'called one'] as const) {
+    it(`is held by the ${side} in the very moment it is answered`, async () => {
+      const { alice, bob } = pair;
+      const near = await alice.call('bob');
+      const far = await bob.rung(2);
+      const [holder, line, other, otherLine] =
+        side === 'caller' ? [alice, near, bob, far] : [bob, far, alice, near];
+      holder.told = (type) => type === 'established' && void line.hold();
+      await far.answer();
+      await holder.happens(line, 'held');
+      await other.happens(otherLine, 'heldByParty');
+      expect(typesOf(holder, line)).to.deep.equal(['holding', 'held']);
+    });
+  }
+
   it('refuses a hold while held, a resume while live and digits while held', async () => {
     expect(await refusalOf(pair.near.resume())).to.deep.include({ reason: 'wrongState' });
     await pair.near.hold();

@@ -42,6 +42,15 @@ describe('An invitation', () => {
     return line;
   };
 
+  const talking = async (): Promise<SipLine> => {
+    invite({ body: await offer() });
+    const line = await rung();
+    await line.answer();
+    await caller.setRemoteDescription({ type: 'answer', sdp: (await server.answers(200)).body });
+    await inDialog({ method: 'ACK', branch: 'z9hG4bKack' });
+    return line;
+  };
+
   const ended = async () => {
     await eventually(() => facts.some(({ type }) => type === 'ended'), 'ends');
     return facts.flatMap((fact) => (fact.type === 'ended' ? [fact.ending] : []))[0];
@@ -132,12 +141,7 @@ describe('An invitation', () => {
   });
 
   it('may be changed into one that the browser cannot take: 488, and the call goes on', async () => {
-    invite({ body: await offer() });
-    const line = await rung();
-    await line.answer();
-    const { body } = await server.answers(200);
-    await caller.setRemoteDescription({ type: 'answer', sdp: body });
-    await inDialog({ method: 'ACK', branch: 'z9hG4bKack' });
+    const line = await talking();
     await inDialog({ method: 'INVITE', sequence: 2, body: 'v=0\r\nm=audio 9 RTP/AVP 0\r\n' });
     await server.answers(488);
     expect(line.over.aborted).to.be.false;
@@ -145,11 +149,7 @@ describe('An invitation', () => {
   });
 
   it('may be asked for an offer later, as a transfer does', async () => {
-    invite({ body: await offer() });
-    const line = await rung();
-    await line.answer();
-    await caller.setRemoteDescription({ type: 'answer', sdp: (await server.answers(200)).body });
-    await inDialog({ method: 'ACK', branch: 'z9hG4bKack' });
+    const line = await talking();
     await inDialog({ method: 'INVITE', sequence: 2 });
     await eventually(() => server.responses(200).length === 2);
     const [, second] = server.responses(200);
@@ -159,6 +159,89 @@ describe('An invitation', () => {
     await eventually(() => line.media.peerConnection.signalingState === 'stable');
     expect(await isHeard(line.media.remoteStream)).to.be.true;
   });
+
+  it('on hold from the start is told as held by the caller, until it is resumed', async () => {
+    invite({ body: (await offer()).replace('a=sendrecv', 'a=sendonly') });
+    const line = await rung();
+    await line.answer();
+    await caller.setRemoteDescription({ type: 'answer', sdp: (await server.answers(200)).body });
+    await inDialog({ method: 'ACK', branch: 'z9hG4bKack' });
+    expect(facts.map(({ type }) => type)).to.deep.equal(['established', 'heldByParty']);
+    await inDialog({ method: 'INVITE', sequence: 2, body: await offer() });
+    await eventually(() => server.responses(200).length === 2);
+    expect(facts.at(-1)).to.deep.equal({ type: 'heldByParty', held: false });
+  });
+
+  it('is not held before its answer is acknowledged', async () => {
+    invite({ body: await offer() });
+    const line = await rung();
+    await line.answer();
+    const holding = line.hold().catch(() => {});
+    await caller.setRemoteDescription({ type: 'answer', sdp: (await server.answers(200)).body });
+    await eventually(() => line.media.peerConnection.connectionState === 'connected');
+    expect(server.requests('INVITE')).to.be.empty;
+    await inDialog({ method: 'ACK', branch: 'z9hG4bKack' });
+    await holding;
+    expect(server.requests('INVITE')).to.have.length(1);
+  });
+
+  it('can be held although the acknowledgement of a change was lost', async function () {
+    this.timeout(20_000);
+    const line = await talking();
+    await inDialog({ method: 'INVITE', sequence: 2, body: await offer() });
+    await eventually(() => server.responses(200).length > 1);
+    void line.hold().catch(() => {});
+    await eventually(() => server.requests('INVITE').length === 1);
+  });
+
+  it('may not lose its audio: 488, and the call goes on', async () => {
+    const line = await talking();
+    const { sdp: body = '' } = caller.localDescription ?? {};
+    await inDialog({ method: 'INVITE', sequence: 2, body: body.replace(/m=audio \d+/, 'm=audio 0') });
+    await server.answers(488);
+    await inDialog({ method: 'INVITE', sequence: 3, body: await offer() });
+    await eventually(() => server.responses(200).length === 2);
+    expect(await isHeard(line.media.remoteStream)).to.be.true;
+  });
+
+  it('without an address of its caller gets 400 and does not ring', async () => {
+    invite({ headers: [['Contact', '*']], contact: null });
+    await server.answers(400);
+    expect(lines).to.be.empty;
+    expect(softphone.lines).to.be.empty;
+  });
+
+  it('may not be changed by someone without an address: 400, and the call goes on', async () => {
+    const line = await talking();
+    await inDialog({
+      method: 'INVITE',
+      sequence: 2,
+      body: await offer(),
+      headers: [['Contact', '*']],
+      contact: null,
+    });
+    await server.answers(400);
+    expect(await isHeard(line.media.remoteStream)).to.be.true;
+  });
+
+  for (const [method, status] of [
+    ['OPTIONS', 200],
+    ['INFO', 469],
+    ['MESSAGE', 405],
+    ['REFER', 480],
+    ['NOTIFY', 489],
+    ['UPDATE', 405],
+    ['PUBLISH', 405],
+  ] as const) {
+    it(`is not disturbed by ${method} in its dialog: ${status}`, async () => {
+      const line = await talking();
+      await inDialog({ method, sequence: 2 });
+      await eventually(() =>
+        server.responses(status).some((message) => header(message, 'CSeq') === `2 ${method}`),
+      );
+      expect(line.over.aborted).to.be.false;
+    });
+  }
 
   it('in the branch of another one is refused, and the other rings on', async () => {
     const body = await offer();

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { Loudspeaker } from '../../src/sip/loudspeaker.js';
 import { Media } from '../../src/sip/media.js';
+import { refusal, replaceMicrophone, restoreMicrophone } from './support/microphones.js';
 import { isHeard, isQuiet, packets } from './support/sound.js';
 import { eventually } from './support/eventually.js';
 
@@ -100,6 +101,22 @@ describe('The media of two ends', () => {
     await eventually(() => media.localStream !== null);
     expect(media.localStream?.getTracks().map((track) => track.readyState)).to.deep.equal(['ended']);
     expect(media.peerConnection.connectionState).to.equal('closed');
+  });
+
+  it('go on when the microphone is unplugged and there is another, or the same again', async () => {
+    const [alice, bob] = await join();
+    alice.speak(true);
+    bob.speak(true);
+    const [lost] = alice.localStream?.getAudioTracks() ?? [];
+    replaceMicrophone(() => Promise.reject(refusal('NotFoundError')));
+    lost?.stop();
+    lost?.dispatchEvent(new Event('ended'));
+    restoreMicrophone();
+    navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+    const [sender] = alice.peerConnection.getSenders();
+    await eventually(() => sender?.track?.readyState === 'live');
+    expect(sender?.track).not.to.equal(lost);
+    expect(await isHeard(bob.remoteStream)).to.be.true;
   });
 
   it('answer the audio of an offer that has video too, and leave the video idle', async () => {

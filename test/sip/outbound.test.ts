@@ -6,7 +6,7 @@ import type { SipLine } from '../../src/sip/line.js';
 import { SipSoftphone } from '../../src/sip/sip-softphone.js';
 import type { Line, LineFact } from '../../src/softphone.js';
 import { isClosed } from './support/phones.js';
-import { granted, ScriptedServer } from './support/scripted-server.js';
+import { granted, request, ScriptedServer } from './support/scripted-server.js';
 import { isHeard } from './support/sound.js';
 import { eventually } from './support/eventually.js';
 
@@ -132,6 +132,79 @@ describe('An invitation of ours', () => {
     expect(header(bye ?? { headers: [] }, 'To')).to.contain('tag=first');
     await eventually(() => facts.some(({ type }) => type === 'established'));
     expect(line.over.aborted).to.be.false;
+  });
+
+  it('may be answered by another phone than the one that played before', async () => {
+    const invite = await dial();
+    const first = called;
+    reply(invite, 183, 'first', await answerTo(invite));
+    await eventually(() => line.media.peerConnection.connectionState === 'connected');
+    called = new RTCPeerConnection();
+    for (const track of microphone.getTracks()) called.addTrack(track, microphone);
+    reply(invite, 200, 'second', await answerTo(invite));
+    await eventually(() => facts.some(({ type }) => type === 'established' || type === 'ended'));
+    first.close();
+    expect(facts.at(-1)?.type).to.equal('established');
+    await eventually(() => called.connectionState === 'connected');
+    expect(await isHeard(line.media.remoteStream)).to.be.true;
+  });
+
+  it('that is answered on hold is told as held by the far end', async () => {
+    const invite = await dial();
+    reply(invite, 200, 'far', (await answerTo(invite)).replace('a=sendrecv', 'a=inactive'));
+    await eventually(() => facts.some(({ type }) => type === 'heldByParty'));
+    expect(facts.map(({ type }) => type)).to.deep.equal(['established', 'heldByParty']);
+  });
+
+  it('that is answered without audio is ended by a goodbye', async () => {
+    const invite = await dial();
+    reply(invite, 200, 'far', (await answerTo(invite)).replace(/m=audio \d+/, 'm=audio 0'));
+    expect(await ended()).to.deep.equal({ by: 'network', status: 488, elsewhere: false });
+    await eventually(() => server.requests('BYE').length === 1);
+  });
+
+  it('is taken back once, however often it is said to ring', async () => {
+    const invite = await dial();
+    reply(invite, 180, 'far');
+    line.hangUp();
+    reply(invite, 180, 'far');
+    reply(invite, 180, 'other');
+    reply(invite, 487, 'far');
+    await eventually(() => server.requests('ACK').length === 1);
+    expect(server.requests('CANCEL')).to.have.length(1);
+  });
+
+  it('that is answered while it is taken back is ended by one goodbye', async () => {
+    const invite = await dial();
+    const answer = await answerTo(invite);
+    reply(invite, 180, 'far');
+    line.hangUp();
+    reply(invite, 200, 'far', answer);
+    reply(invite, 200, 'far', answer);
+    await eventually(() => server.requests('BYE').length > 0);
+    expect(await ended()).to.deep.equal({ by: 'agent', status: 487, elsewhere: false });
+    expect(server.requests('BYE')).to.have.length(1);
+  });
+
+  it('that the called one hangs up before the answer is taken in gets no goodbye', async () => {
+    const invite = await dial();
+    const answer = await answerTo(invite);
+    reply(invite, 200, 'far', answer);
+    await eventually(() => server.requests('ACK').length === 1);
+    const [ack] = server.requests('ACK');
+    const headers = ack?.headers ?? [];
+    server.say(
+      request({
+        method: 'BYE',
+        uri: /<([^>]*)>/.exec(header(invite, 'Contact') ?? '')?.[1] ?? '',
+        from: header({ headers }, 'To') ?? '',
+        to: header({ headers }, 'From') ?? '',
+        callId: header({ headers }, 'Call-ID') ?? '',
+      }),
+    );
+    expect(await ended()).to.deep.equal({ by: 'party', status: null, elsewhere: false });
+    await eventually(() => server.responses(200).length === 1);
+    expect(server.requests('BYE')).to.be.empty;
   });
 
   it('that is answered with what the browser cannot take is ended by a goodbye', async () => {

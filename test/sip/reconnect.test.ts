@@ -115,6 +115,24 @@ describe('A telephone whose connection is cut', () => {
       expect(await isHeard(far.media.remoteStream)).to.be.true;
     });
 
+    it('holds although the acknowledgement of its answer went with the connection', async function () {
+      this.timeout(20_000);
+      const near = await alice.call('bob');
+      const far = await bob.rung();
+      network.alter = (text, direction, socket) =>
+        direction === 'in' && socket === socketsOf.get(alice) && text.startsWith('ACK') ? null : text;
+      await far.answer();
+      await alice.happens(near, 'established');
+      await cutAndReturn(bob);
+      await far.hold();
+      network.alter = (text) => text;
+      await far.resume();
+      await near.hold();
+      expect(alice.facts(near).at(-1)?.type).to.equal('held');
+      far.hangUp();
+      await alice.happens(near, 'ended');
+    });
+
     it('holds again after it is back', async () => {
       const { near } = await talk(alice, bob);
       await cutAndReturn(alice);
@@ -133,6 +151,19 @@ describe('A telephone whose connection is cut', () => {
       await far.answer();
       await alice.happens(near, 'established');
       expect(await isHeard(near.media.remoteStream)).to.be.true;
+    });
+
+    it('stops ringing at the caller when it is declined while away', async () => {
+      const near = await alice.call('bob');
+      const far = await bob.rung();
+      await alice.happens(near, 'ringing');
+      network.reachable = false;
+      cut(bob);
+      await bob.reaches('down');
+      far.reject(486);
+      expect(isClosed(far)).to.be.true;
+      network.reachable = true;
+      expect((await alice.happens(near, 'ended')).ending).to.deep.include({ by: 'party', status: 486 });
     });
 
     it('cannot answer while it is away, and goes on ringing', async () => {

@@ -163,6 +163,54 @@ describe('Registration', () => {
     });
   }
 
+  it('does not follow a 423 that wants more and more', async () => {
+    await startedWith((request) => {
+      const asked = Number(header(request, 'Expires') ?? '');
+      return replyTo(request, 423, 'Interval Too Brief', [['Min-Expires', `${asked + 1}`]]);
+    });
+    expect(registers().length).to.be.below(5);
+  });
+
+  it('is not refreshed every second, whatever lifetime is granted', async () => {
+    await startedWith((request) => {
+      const contact = (header(request, 'Contact') ?? '').replace(/expires=\d+/, 'expires=1');
+      return replyTo(request, 200, 'OK', [['Contact', contact]]);
+    });
+    await time.pass(60_000);
+    expect(registers().length).to.be.below(30);
+  });
+
+  it('is asked with user names that are no text', async () => {
+    server.script = granted;
+    softphone.start({ user: '20\ud8001', password: 'x' });
+    await time.pass(10);
+    expect(softphone.registration.state).to.equal('ready');
+    expect(registers()[0] && header(registers()[0] ?? { headers: [] }, 'To')).to.equal(
+      '<sip:201@example.com>',
+    );
+  });
+
+  it('survives an authentication loop of stale nonces', async () => {
+    await startedWith((request) =>
+      replyTo(request, 401, 'Unauthorized', [[CHALLENGE[0], `${CHALLENGE[1]}, stale=true`]]),
+    );
+    expect(registers().length).to.be.below(5);
+  });
+
+  it('is stopped for both who stop it', async () => {
+    await startedWith(granted);
+    server.script = () => null;
+    const states: string[] = [];
+    const stop = async () => {
+      await softphone.stop();
+      states.push(softphone.registration.state);
+    };
+    const stopping = Promise.all([stop(), stop()]);
+    await time.pass(2000);
+    await stopping;
+    expect(states).to.deep.equal(['signedOut', 'signedOut']);
+  });
+
   for (const status of [429, 480, 503]) {
     it(`leaves the server alone as long as a ${status} wants, unless the agent asks`, async () => {
       const state = await startedWith(always(status, ['Retry-After', '120 (maintenance);duration=60']));

@@ -15,6 +15,7 @@ describe('A session description', () => {
     ['of SDES', 'v=0\r\nm=audio 9 RTP/SAVP 0\r\na=crypto:1 x\r\n'],
     ['without a fingerprint', 'v=0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 0\r\n'],
     ['of refused audio', audio().replace('audio 9', 'audio 0')],
+    ['of a made-up protocol', audio().replace('UDP/TLS/RTP/SAVPF', 'xTLSxSAVP')],
     ['of video alone', audio().replace('m=audio', 'm=video')],
     ['that is none', 'hello'],
   ] as const) {

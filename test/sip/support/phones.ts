@@ -1,11 +1,11 @@
 /** Two telephones and an exchange in one page: only the wire between them is not the real one. */
+import type { SipConfig } from '../../../src/config/config.js';
 import { Exchange } from '../../../src/simulator/exchange/exchange.js';
 import type { ExchangeOptions } from '../../../src/simulator/exchange/exchange.js';
 import { PageNetwork } from '../../../src/simulator/exchange/in-page.js';
 import type { SipLine } from '../../../src/sip/line.js';
 import { SipSoftphone } from '../../../src/sip/sip-softphone.js';
 import type { SipSoftphoneOptions } from '../../../src/sip/sip-softphone.js';
-import type { ServerSettings } from '../../../src/sip/station.js';
 import type { Line, LineFact, Registration, SoftphoneObserver } from '../../../src/softphone.js';
 import { eventually } from './eventually.js';
 
@@ -18,8 +18,7 @@ export function createNetwork(options: Partial<ExchangeOptions> = {}): PageNetwo
   return new PageNetwork(new Exchange({ domain: DOMAIN, users: USERS, ...options }));
 }
 
-export interface PhoneOptions
-  extends Partial<ServerSettings>, Pick<SipSoftphoneOptions, 'random' | 'openSocket'> {
+export interface PhoneOptions extends Partial<SipConfig>, Pick<SipSoftphoneOptions, 'random' | 'openSocket'> {
   readonly password?: string;
   readonly displayName?: string;
 }
@@ -31,7 +30,9 @@ export class Phone implements SoftphoneObserver {
   readonly events: string[] = [];
   /** What an offered call is met with. */
   offeredCall: (line: Line) => void = () => {};
-  readonly #facts = new Map<Line, LineFact[]>();
+  /** What every fact is met with. */
+  told: (type: LineFact['type']) => void = () => {};
+  readonly #facts = new WeakMap<Line, LineFact[]>();
   readonly #user: string;
   readonly #options: PhoneOptions;
 
@@ -108,6 +109,7 @@ export class Phone implements SoftphoneObserver {
 
   happened(line: Line, fact: LineFact): void {
     this.#facts.set(line, [...this.facts(line), fact]);
+    this.told(fact.type);
   }
 
   soundBlocked(): void {}

@@ -96,12 +96,15 @@ export interface RequestParts {
   readonly branch?: string;
   readonly body?: string;
   readonly headers?: readonly Header[];
+  /** Null for a request without one. */
+  readonly contact?: string | null;
 }
 
 /** A request as the far end would send it through the server. */
 export function request(parts: RequestParts): string {
   const { method, uri, body = '', sequence = 1, headers = [] } = parts;
   const { from = '"Mallory" <sip:mallory@example.com>;tag=m1', to = '<sip:bob@example.com>' } = parts;
+  const { contact = '<sip:mallory@far.invalid;transport=ws>' } = parts;
   const { callId = 'call-1', branch = `z9hG4bK${callId}${method}${sequence}` } = parts;
   return writeMessage({
     ...{ kind: 'request', method, uri, body },
@@ -112,7 +115,7 @@ export function request(parts: RequestParts): string {
       ['To', to],
       ['Call-ID', callId],
       ['CSeq', `${sequence} ${method}`],
-      ['Contact', '<sip:mallory@far.invalid;transport=ws>'],
+      ...(contact ? [['Contact', contact] as const] : []),
       ...(body ? [['Content-Type', 'application/sdp'] as const] : []),
       ...headers,
     ],

@@ -121,6 +121,7 @@ export interface Line {
   hold(): Promise<void>;
   /** Resolves when the far end has agreed. @throws LineError it refused; the call is as it was */
   resume(): Promise<void>;
+  /** Does nothing before the call is established, where no agent is heard anyway, and after its end. */
   mute(muted: boolean): void;
   /** Sends digits of `0-9 * # A-D` as telephone events (RFC 4733). @throws LineError not talking */
   sendDigits(digits: string): Promise<void>;
@@ -155,7 +156,10 @@ export interface SoftphoneObserver {
 
 export interface Softphone {
   readonly registration: Registration;
-  /** Connects and registers, and keeps doing so until `stop`. Called again, it replaces the credentials. */
+  /**
+   * Connects and registers, and keeps doing so until `stop`. Called again, it replaces the credentials; calls go on if the
+   * user is the same, and end if it is another.
+   */
   start(credentials: Credentials): void;
   /** Tries at once to connect or to register again. */
   reconnect(): void;

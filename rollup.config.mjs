@@ -3,39 +3,9 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { rollupPluginHTML as html } from '@web/rollup-plugin-html';
 import esbuild from 'rollup-plugin-esbuild';
+import { trimSipJs } from './tools/sip-js-build.mjs';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-
-/**
- * What a telephone with its own transport and media never runs, but no bundler can drop, because SIP.js names it: its
- * own WebSocket transport and media handler, and the clients of subscriptions, publications and messages. The channel
- * page does not ship it (docs/adr/002-own-transport-and-media.md); each module is known by the class it exports.
- */
-const UNUSED_IN_SIP_JS = {
-  'platform/web/transport/transport.js': 'Transport',
-  'platform/web/session-description-handler/session-description-handler-factory-default.js':
-    'defaultSessionDescriptionHandlerFactory',
-  'user-agents/subscribe-user-agent-client.js': 'SubscribeUserAgentClient',
-  'user-agents/publish-user-agent-client.js': 'PublishUserAgentClient',
-  'user-agents/message-user-agent-client.js': 'MessageUserAgentClient',
-};
-
-function withoutUnusedSipJs() {
-  const PREFIX = '\0sip.js:';
-  const isSipJs = /[/\\]sip\.js[/\\]lib[/\\]/;
-  return {
-    name: 'without-unused-sip.js',
-    resolveId(source, importer = '') {
-      const path = Object.keys(UNUSED_IN_SIP_JS).find((unused) => source.endsWith(unused));
-      return path && isSipJs.test(importer) ? PREFIX + UNUSED_IN_SIP_JS[path] : null;
-    },
-    load(id) {
-      if (!id.startsWith(PREFIX)) return null;
-      const name = id.slice(PREFIX.length);
-      return `export class ${name} { constructor() { throw new Error('${name} is not part of this build.'); } }`;
-    },
-  };
-}
 
 const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
 /** SIP.js describes every step it takes to a logger that nobody reads: its words are a tenth of its size. */
@@ -77,7 +47,7 @@ export default ({ configOut: out = 'dist' }) => {
       plugins: [nodeResolve(), typescript()],
       output: { dir: out, chunkFileNames: 'chunks/[name]-[hash].js' },
     },
-    page('src/channel.html', `${out}/channel`, withoutUnusedSipJs()),
+    page('src/channel.html', `${out}/channel`, trimSipJs()),
     page('demo/*.html', `${out}/demo`),
     {
       input: 'src/simulator/library/main.ts',

@@ -3,6 +3,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
 import { BROWSER_FLAGS, requireBrowser } from './tools/browser.mjs';
+import { ownSipJsGrammar } from './tools/sip-js-build.mjs';
 
 export default {
   files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**'],
@@ -10,6 +11,7 @@ export default {
   concurrency: 2,
   browsers: [chromeLauncher({ launchOptions: { executablePath: requireBrowser(), args: BROWSER_FLAGS } })],
   plugins: [
+    ownSipJsGrammar(),
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
   ],
   testFramework: { config: { timeout: 10_000 } },

@@ -3,18 +3,18 @@
  * strict in structure. Every expression is anchored and unambiguous, so hostile text costs linear time.
  */
 
-const TOKEN = "[\\w.!%*+`'~-]+";
+export const TOKEN = "[\\w.!%*+`'~-]+";
 const QUOTED = '"(?:[^"\\\\]|\\\\.)*"';
 const HOST = '(?:[\\w.-]+|\\[[\\da-f:.]+\\])';
 const SCHEME = '[a-z][a-z\\d+.-]*:';
-const VALUE = `(?:[\\w.!%*+\`'~:[\\]/-]+|${QUOTED})`;
-const PARAMETERS = `((?:\\s*;\\s*${TOKEN}(?:\\s*=\\s*${VALUE})?)*)\\s*$`;
+export const VALUE = `(?:[\\w.!%*+\`'~:[\\]/-]+|${QUOTED})`;
+export const PARAMETERS = `((?:\\s*;\\s*${TOKEN}(?:\\s*=\\s*${VALUE})?)*)\\s*$`;
 const USER = "(?:[\\w.!~*'()&=+$,;?/:-]|%[\\da-f]{2})+";
 
 export const METHOD = new RegExp(`^${TOKEN}$`);
 
 /** Number and method. */
-export const CSEQ = new RegExp(`^\\d+\\s+${TOKEN}$`);
+export const CSEQ = new RegExp(`^(\\d+)\\s+(${TOKEN})$`);
 
 /** Name and value of one header line. */
 export const HEADER_LINE = new RegExp(`^(${TOKEN})\\s*:(.*)$`, 's');
@@ -22,11 +22,13 @@ export const HEADER_LINE = new RegExp(`^(${TOKEN})\\s*:(.*)$`, 's');
 /** Any URI; what follows the scheme is opaque. */
 export const ANY_URI = new RegExp(`^${SCHEME}[^\\s<>"]+$`, 'i');
 
+const ADDRESSED = `^sips?:(?:(${USER})@)?(${HOST})(?::(\\d{1,5}))?((?:;[^\\s;?<>"]+)*)`;
+
 /** SIP URI as a Request-URI: user, host, port, parameters. No headers (RFC 3261 section 19.1.1). */
-export const SIP_URI = new RegExp(
-  `^sips?:(?:(${USER})@)?(${HOST})(?::(\\d{1,5}))?((?:;[^\\s;?<>"]+)*)$`,
-  'i',
-);
+export const SIP_URI = new RegExp(`${ADDRESSED}$`, 'i');
+
+/** SIP URI as in Contact or Refer-To: the same, and headers. */
+export const SIP_URI_WITH_HEADERS = new RegExp(`${ADDRESSED}(?:\\?([^\\s<>"]+))?$`, 'i');
 
 /**
  * Display name, URI in brackets, bare URI, parameters. A bare URI has no `,` `;` `?` of its own

@@ -1,0 +1,60 @@
+/**
+ * What of SIP.js is not shipped with the channel page, and what stands in its place
+ * (docs/adr/002-own-transport-and-media.md). The browser tests run on the same grammar.
+ */
+import { fileURLToPath } from 'node:url';
+
+/**
+ * What a telephone with its own media never runs, but no bundler can drop, because SIP.js names it: the clients of
+ * subscriptions, publications and messages. Each module is known by the class it exports.
+ */
+const UNUSED = {
+  'user-agents/subscribe-user-agent-client.js': 'SubscribeUserAgentClient',
+  'user-agents/publish-user-agent-client.js': 'PublishUserAgentClient',
+  'user-agents/message-user-agent-client.js': 'MessageUserAgentClient',
+};
+
+/** Generated code, more than 10 kB gzip, for rules that we have already. */
+const GENERATED_GRAMMAR = 'pegjs/dist/grammar.js';
+const OWN_GRAMMAR = '/src/sip/grammar/sip-js-grammar.ts';
+
+const REPLACED = [...Object.keys(UNUSED), GENERATED_GRAMMAR];
+
+/** The listed module that SIP.js means; a test may still import the original. */
+function findReplaced(source, importer = '') {
+  return /[/\\]sip\.js[/\\]lib[/\\]/.test(importer) && REPLACED.find((module) => source.endsWith(module));
+}
+
+/** Rollup plugin. A module that SIP.js does not name any more fails the build, so that this list stays true. */
+export function trimSipJs() {
+  const PREFIX = '\0sip.js:';
+  const unseen = new Set(REPLACED);
+  return {
+    name: 'trim-sip.js',
+    resolveId(source, importer) {
+      const module = findReplaced(source, importer);
+      if (!module) return null;
+      unseen.delete(module);
+      return module === GENERATED_GRAMMAR
+        ? fileURLToPath(new URL(`..${OWN_GRAMMAR}`, import.meta.url))
+        : PREFIX + UNUSED[module];
+    },
+    load(id) {
+      if (!id.startsWith(PREFIX)) return null;
+      const name = id.slice(PREFIX.length);
+      return `export class ${name} { constructor() { throw new Error('${name} is not part of this build.'); } }`;
+    },
+    buildEnd(error) {
+      if (!error && unseen.size) this.error(`SIP.js has no ${[...unseen].join(', ')} to replace.`);
+    },
+  };
+}
+
+/** Plugin of the test runner's server: the grammar alone, since tests use the rest of SIP.js as their far end. */
+export function ownSipJsGrammar() {
+  return {
+    name: 'own-sip.js-grammar',
+    resolveImport: ({ source, context }) =>
+      findReplaced(source, context.path) === GENERATED_GRAMMAR ? OWN_GRAMMAR : undefined,
+  };
+}

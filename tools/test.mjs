@@ -20,14 +20,14 @@ const nodeTests = (folder) => [
 const SUITES = {
   browser: {
     command: [process.execPath, ['node_modules/@web/test-runner/dist/bin.js']],
-    counts: /(?<passed>\d+) passed, (?<failed>\d+) failed/,
+    counts: /(?<passed>\d+) passed, (?<failed>\d+) failed/g,
   },
-  node: { command: nodeTests('test/node'), counts: /pass (?<passed>\d+)[\s\S]*?fail (?<failed>\d+)/ },
+  node: { command: nodeTests('test/node'), counts: /pass (?<passed>\d+)[\s\S]*?fail (?<failed>\d+)/g },
   e2e: {
     // The pages are tested as they are shipped.
     prepare: ['node_modules/rollup/dist/bin/rollup', '-c', '--silent', '--configOut', '.cache/e2e'],
     command: nodeTests('test/e2e'),
-    counts: /pass (?<passed>\d+)[\s\S]*?fail (?<failed>\d+)/,
+    counts: /pass (?<passed>\d+)[\s\S]*?fail (?<failed>\d+)/g,
   },
 };
 
@@ -48,7 +48,8 @@ function run(name) {
     child.on('close', (code) => {
       // eslint-disable-next-line no-control-regex -- the runners colour their closing lines
       const plain = output.replace(/\x1b\[[0-9;]*m/g, '');
-      const found = plain.slice(-4000).match(counts)?.groups ?? { passed: 0, failed: 0 };
+      // The last one: the browser's runner counts as it goes.
+      const found = [...plain.matchAll(counts)].at(-1)?.groups ?? { passed: 0, failed: 0 };
       const passed = Number(found.passed);
       const failed = Number(found.failed);
       resolve({ passed, failed: failed || (code === 0 && passed > 0 ? 0 : 1) });

@@ -28,7 +28,7 @@ export interface Provider {
 }
 
 /** Where the organisation serves its client library. */
-export const LIBRARY_PATH = '/webresources/Widget/msdyn_ciLibrary.js';
+const LIBRARY_PATH = '/webresources/Widget/msdyn_ciLibrary.js';
 
 /** Providers in channel order, their pages told where the library is. */
 export function seatProviders(

@@ -60,7 +60,7 @@ export interface Templates {
 }
 
 /** Documented default of the countdown, in seconds. */
-export const DEFAULT_COUNTDOWN = 120;
+const DEFAULT_COUNTDOWN = 120;
 
 export const DEFAULT_TEMPLATES: Templates = {
   sessions: [

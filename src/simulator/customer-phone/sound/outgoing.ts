@@ -7,7 +7,7 @@ import { levelOf, MOMENT } from './level.js';
 export type Source = 'voice' | 'microphone' | 'tone' | 'silence';
 
 /** The concert pitch, in hertz: easy to recognise at the other end, by ear and by a test. */
-export const TONE_FREQUENCY = 440;
+const TONE_FREQUENCY = 440;
 const TONE_LEVEL = 0.25;
 
 /** Begins with the voice as its source. */

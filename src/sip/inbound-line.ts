@@ -21,7 +21,7 @@ export class InboundLine extends SipLine {
   readonly #request: IncomingInviteRequest;
   /** The offer, or '' where the caller wants one from us (RFC 3261 section 13.2.1). */
   readonly #offer: string;
-  #prepared: Promise<unknown> = Promise.resolve();
+  #prepared: Promise<unknown> | null = null;
   #answering: Promise<void> | null = null;
   /** While the connection is away: aborted when there is another. */
   #away: AbortController | null = null;
@@ -50,9 +50,9 @@ export class InboundLine extends SipLine {
     void this.#expire(expires > 0 ? expires * 1000 : Infinity);
   }
 
-  /** Makes ready what can be. An offer that the browser cannot take ends the call. */
+  /** Makes ready what can be, once. An offer that the browser cannot take ends the call. */
   prepare(): void {
-    if (this.over.aborted) return;
+    if (this.over.aborted || this.#prepared) return;
     this.#prepared = this.#offer ? this.media.answer(this.#offer) : this.media.offer();
     this.#prepared.catch(() => this.#refuse(488, byNetwork(488)));
     // The caller goes on ringing; answering tries again and says what is wrong.
@@ -91,6 +91,7 @@ export class InboundLine extends SipLine {
   }
 
   async #accept(): Promise<void> {
+    this.prepare();
     await Promise.all([this.media.openMicrophone(), this.#prepared]).catch((error: unknown) => {
       throw this.over.aborted ? new LineError('over') : error;
     });

@@ -131,7 +131,8 @@ export class Station {
     this.#takeOn(line);
     this.#setup.log('call.offered', { number: redact(line.party.number) });
     this.#setup.offered(line);
-    line.prepare();
+    // In a task of its own: a peer connection takes milliseconds, and the agent is to see and hear the call first.
+    setTimeout(() => line.prepare());
   }
 
   #takeOn<T extends SipLine>(line: T): T {

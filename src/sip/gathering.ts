@@ -22,16 +22,20 @@ const QUIET = 20;
 export class Gathering {
   readonly #connection: RTCPeerConnection;
   readonly #memory: NetworkMemory;
+  readonly #closed: AbortSignal;
   readonly #found = new Set<string>();
   #begunAt = 0;
   #newsAt = 0;
   #complete = true;
   #news = new AbortController();
 
-  constructor(connection: RTCPeerConnection, memory: NetworkMemory) {
+  /** The signal says that the connection is closed. */
+  constructor(connection: RTCPeerConnection, memory: NetworkMemory, closed: AbortSignal) {
     this.#connection = connection;
     this.#memory = memory;
-    connection.addEventListener('icecandidate', ({ candidate }) => this.#take(candidate));
+    this.#closed = closed;
+    const take = ({ candidate }: RTCPeerConnectionIceEvent) => this.#take(candidate);
+    connection.addEventListener('icecandidate', take, { signal: closed });
   }
 
   /** To be called before the description is set that begins it. */
@@ -46,8 +50,8 @@ export class Gathering {
     this.#complete = true;
   }
 
-  /** Resolves when the local description is worth sending, or at the signal. Never rejects. */
-  async usable(signal: AbortSignal): Promise<void> {
+  /** Resolves when the local description is worth sending, or when it is closed. Never rejects. */
+  async usable(): Promise<void> {
     const { iceTransportPolicy } = this.#connection.getConfiguration();
     const relayOnly = iceTransportPolicy === 'relay';
     const kind = relayOnly ? 'relay' : this.#kindToAwait();
@@ -55,13 +59,11 @@ export class Gathering {
     await this.#until(
       () => this.#found.has(kind),
       () => this.#begunAt + patience,
-      signal,
     );
-    if (kind !== 'host' && !signal.aborted) this.#memory.serversAreSilent = !this.#found.has(kind);
+    if (kind !== 'host' && !this.#closed.aborted) this.#memory.serversAreSilent = !this.#found.has(kind);
     await this.#until(
       () => false,
       () => this.#newsAt + QUIET,
-      signal,
     );
   }
 
@@ -72,9 +74,9 @@ export class Gathering {
   }
 
   /** Waits for what is asked, but not longer than until the limit, which news may move. */
-  async #until(isDone: () => boolean, limit: () => number, signal: AbortSignal): Promise<void> {
-    while (!isDone() && !this.#complete && performance.now() < limit() && !signal.aborted) {
-      await pause(limit() - performance.now(), AbortSignal.any([this.#news.signal, signal]));
+  async #until(isDone: () => boolean, limit: () => number): Promise<void> {
+    while (!isDone() && !this.#complete && performance.now() < limit() && !this.#closed.aborted) {
+      await pause(limit() - performance.now(), AbortSignal.any([this.#news.signal, this.#closed]));
     }
   }
 

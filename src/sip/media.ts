@@ -131,14 +131,17 @@ export class Media {
     return tones?.canInsertDTMF ? tones : null;
   }
 
-  /** Ends everything: capture, playing, connection. */
+  /** Ends everything: capture and playing at once, the connection in the next task. */
   close(): void {
     if (this.#closed.signal.aborted) return;
     this.#closed.abort();
     this.connectionChanged = () => {};
     stopTracks(this.#localStream);
     if (this.#sound) this.#setup.loudspeaker.stop(this.#sound);
-    this.#peer?.connection.close();
+    const connection = this.#peer?.connection;
+    // Chromium never lets go of a connection that is closed while events of it wait to be dispatched, and gives a page no
+    // more than 500: their task comes before this one.
+    if (connection) setTimeout(() => connection.close());
   }
 
   /** Made when it is first needed: it takes the browser some milliseconds, which no ring should wait for. */
@@ -148,11 +151,11 @@ export class Media {
 
   #connect() {
     const connection = new RTCPeerConnection(this.#setup.configuration);
-    connection.addEventListener('connectionstatechange', () =>
-      this.connectionChanged(connection.connectionState),
-    );
-    if (this.#closed.signal.aborted) connection.close();
-    return { connection, gathering: new Gathering(connection, this.#setup.memory) };
+    const { signal } = this.#closed;
+    const changed = () => this.connectionChanged(connection.connectionState);
+    connection.addEventListener('connectionstatechange', changed, { signal });
+    if (signal.aborted) connection.close();
+    return { connection, gathering: new Gathering(connection, this.#setup.memory, signal) };
   }
 
   async #describe(): Promise<string> {
@@ -161,7 +164,7 @@ export class Media {
     gathering.begin();
     await this.#unlessClosed(this.peerConnection.setLocalDescription());
     if (nameOf(this.description) === before) gathering.skip();
-    await gathering.usable(this.#closed.signal);
+    await gathering.usable();
     return this.description;
   }
 

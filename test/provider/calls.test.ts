@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { eventually } from '../sip/support/eventually.js';
 import { isClosed } from '../sip/support/phones.js';
 import { refusal, replaceMicrophone, restoreMicrophone } from '../sip/support/microphones.js';
 import { isHeard } from '../sip/support/sound.js';
@@ -46,7 +47,7 @@ describe('an inbound call', () => {
         await stage.hosts(method);
         line.hangUp();
         await stage.ends();
-        expect(isClosed(line)).to.equal(true);
+        await eventually(() => isClosed(line));
         await stage.takesTheNextCall();
       }));
 

@@ -71,7 +71,7 @@ describe('A call', () => {
       near.hangUp();
       expect(await endingOf(alice, near)).to.deep.equal({ by: 'agent', status: null, elsewhere: false });
       expect(await endingOf(bob, far)).to.deep.equal({ by: 'party', status: null, elsewhere: false });
-      expect(isClosed(near) && isClosed(far)).to.be.true;
+      await eventually(() => isClosed(near) && isClosed(far));
     });
 
     it('ends at both sides when the called one hangs up', async () => {
@@ -79,7 +79,7 @@ describe('A call', () => {
       far.hangUp();
       expect(await endingOf(bob, far)).to.deep.equal({ by: 'agent', status: null, elsewhere: false });
       expect(await endingOf(alice, near)).to.deep.equal({ by: 'party', status: null, elsewhere: false });
-      expect(isClosed(near) && isClosed(far)).to.be.true;
+      await eventually(() => isClosed(near) && isClosed(far));
     });
 
     it('ends at both sides when the called one hangs up before the answer was acknowledged', async () => {
@@ -88,7 +88,7 @@ describe('A call', () => {
       await far.answer();
       far.hangUp();
       expect(await endingOf(alice, near)).to.deep.include({ by: 'party' });
-      expect(isClosed(near) && isClosed(far)).to.be.true;
+      await eventually(() => isClosed(near) && isClosed(far));
     });
 
     it('ends at both sides when both hang up at once, and reports it once', async () => {
@@ -135,7 +135,7 @@ describe('A call', () => {
         far.reject(status);
         expect(await endingOf(bob, far)).to.deep.equal({ by: 'agent', status, elsewhere: false });
         expect(await endingOf(alice, near)).to.deep.equal({ by: 'party', status, elsewhere: false });
-        expect(isClosed(near) && isClosed(far)).to.be.true;
+        await eventually(() => isClosed(near) && isClosed(far));
       });
     }
 
@@ -149,7 +149,8 @@ describe('A call', () => {
       bob.offeredCall = (line) => line.reject(486);
       const near = await alice.call('bob');
       expect(await endingOf(alice, near)).to.deep.include({ status: 486 });
-      expect(isClosed(await bob.rung())).to.be.true;
+      const far = await bob.rung();
+      await eventually(() => isClosed(far));
     });
 
     it('ends when the caller gives up', async () => {
@@ -158,7 +159,7 @@ describe('A call', () => {
       near.hangUp();
       expect(await endingOf(alice, near)).to.deep.equal({ by: 'agent', status: 487, elsewhere: false });
       expect(await endingOf(bob, far)).to.deep.equal({ by: 'party', status: 487, elsewhere: false });
-      expect(isClosed(near) && isClosed(far)).to.be.true;
+      await eventually(() => isClosed(near) && isClosed(far));
       expect(await refusedAs(far.answer())).to.equal('over');
     });
 
@@ -168,7 +169,7 @@ describe('A call', () => {
       const [far, other] = await Promise.all([bob.rung(), second.rung()]);
       await far.answer();
       expect(await endingOf(second, other)).to.deep.equal({ by: 'party', status: 487, elsewhere: true });
-      expect(isClosed(other)).to.be.true;
+      await eventually(() => isClosed(other));
       await second.softphone.stop();
     });
 
@@ -192,7 +193,7 @@ describe('A call', () => {
       expect(await answer).to.equal('over');
       open(late);
       await eventually(() => !late.active);
-      expect(isClosed(far)).to.be.true;
+      await eventually(() => isClosed(far));
     });
 
     it('ends at both sides when the caller hangs up while the answer is on its way', async () => {
@@ -205,7 +206,7 @@ describe('A call', () => {
       await far.answer();
       expect(await endingOf(alice, near)).to.deep.include({ by: 'agent', status: 487 });
       expect(await endingOf(bob, far)).to.deep.include({ by: 'party', status: null });
-      expect(isClosed(near) && isClosed(far)).to.be.true;
+      await eventually(() => isClosed(near) && isClosed(far));
     });
   });
 
@@ -216,7 +217,7 @@ describe('A call', () => {
       line.hangUp();
       expect(await invitation).to.equal('over');
       expect(sent.filter((start) => start.startsWith('INVITE'))).to.be.empty;
-      expect(isClosed(alice.softphone.lines[0] ?? line)).to.be.true;
+      await eventually(() => isClosed(alice.softphone.lines[0] ?? line));
     });
 
     it('is taken back when hung up before the server has said anything', async () => {
@@ -224,13 +225,13 @@ describe('A call', () => {
       near.hangUp();
       const far = await bob.rung();
       expect(await endingOf(bob, far)).to.deep.include({ by: 'party', status: 487 });
-      expect(isClosed(near)).to.be.true;
+      await eventually(() => isClosed(near));
     });
 
     it('to nobody is refused with the status of the server', async () => {
       const near = await alice.call('nobody');
       expect(await endingOf(alice, near)).to.deep.equal({ by: 'party', status: 404, elsewhere: false });
-      expect(isClosed(near)).to.be.true;
+      await eventually(() => isClosed(near));
     });
 
     it('to oneself does not ring oneself', async () => {
@@ -314,7 +315,7 @@ describe('A call', () => {
     expect(await endingOf(alice, near)).to.deep.include({ status: 488 });
     const far = await bob.rung();
     expect(await endingOf(bob, far)).to.deep.equal({ by: 'network', status: 488, elsewhere: false });
-    expect(isClosed(far)).to.be.true;
+    await eventually(() => isClosed(far));
   });
 
   it('ends when the telephone is stopped, at both sides', async () => {
@@ -322,7 +323,7 @@ describe('A call', () => {
     await alice.softphone.stop();
     expect(alice.has(near, 'ended')).to.be.true;
     await bob.happens(far, 'ended');
-    expect(isClosed(near) && isClosed(far)).to.be.true;
+    await eventually(() => isClosed(near) && isClosed(far));
   });
 
   it('leaves no name, number or password in the log', async () => {

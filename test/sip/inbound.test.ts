@@ -120,7 +120,8 @@ describe('An invitation', () => {
     await server.answers(200);
     await inDialog({ method: 'ACK', branch: 'z9hG4bKack' });
     await ended();
-    expect(isClosed(await rung())).to.be.true;
+    const line = await rung();
+    await eventually(() => isClosed(line));
     await eventually(() => server.requests('BYE').length === 1);
   });
 
@@ -129,7 +130,7 @@ describe('An invitation', () => {
     const line = await rung();
     expect(await ended()).to.deep.equal({ by: 'party', status: 487, elsewhere: false });
     await server.answers(487);
-    expect(isClosed(line)).to.be.true;
+    await eventually(() => isClosed(line));
   });
 
   it('that is taken back by a BYE instead of a CANCEL is over too', async () => {

@@ -100,7 +100,7 @@ describe('The media of two ends', () => {
     await expectRejection(opening);
     await eventually(() => media.localStream !== null);
     expect(media.localStream?.getTracks().map((track) => track.readyState)).to.deep.equal(['ended']);
-    expect(media.peerConnection.connectionState).to.equal('closed');
+    await eventually(() => media.peerConnection.connectionState === 'closed');
   });
 
   it('go on when the microphone is unplugged and there is another, or the same again', async () => {
@@ -117,6 +117,22 @@ describe('The media of two ends', () => {
     await eventually(() => sender?.track?.readyState === 'live');
     expect(sender?.track).not.to.equal(lost);
     expect(await isHeard(bob.remoteStream)).to.be.true;
+  });
+
+  it('are closed in a task of their own, after the events that wait to be dispatched', async () => {
+    const [alice, bob] = await join();
+    const events: string[] = [];
+    const [first, second] = [alice.peerConnection, bob.peerConnection];
+    const note = () => {
+      events.push('event');
+      alice.close();
+      bob.close();
+      events.push(second.connectionState);
+    };
+    first.addEventListener('connectionstatechange', note, { once: true });
+    await eventually(() => second.connectionState === 'closed' && first.connectionState === 'closed');
+    expect(events[0]).to.equal('event');
+    expect(events[1]).not.to.equal('closed');
   });
 
   it('answer the audio of an offer that has video too, and leave the video idle', async () => {

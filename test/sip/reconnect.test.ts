@@ -75,7 +75,7 @@ describe('A telephone whose connection is cut', () => {
         expect(await isHeard(other.media.remoteStream)).to.be.true;
         other.hangUp();
         expect((await gone.happens(line, 'ended')).ending).to.deep.include({ by: 'party' });
-        expect(isClosed(line)).to.be.true;
+        await eventually(() => isClosed(line));
       });
     }
 
@@ -85,7 +85,7 @@ describe('A telephone whose connection is cut', () => {
       cut(alice);
       await alice.reaches('down');
       near.hangUp();
-      expect(isClosed(near)).to.be.true;
+      await eventually(() => isClosed(near));
       network.reachable = true;
       expect((await bob.happens(far, 'ended')).ending).to.deep.include({ by: 'party' });
     });
@@ -161,7 +161,7 @@ describe('A telephone whose connection is cut', () => {
       cut(bob);
       await bob.reaches('down');
       far.reject(486);
-      expect(isClosed(far)).to.be.true;
+      await eventually(() => isClosed(far));
       network.reachable = true;
       expect((await alice.happens(near, 'ended')).ending).to.deep.include({ by: 'party', status: 486 });
     });
@@ -188,7 +188,7 @@ describe('A telephone whose connection is cut', () => {
         elsewhere: false,
       });
       expect((await bob.happens(far, 'ended')).ending).to.deep.include({ by: 'party' });
-      expect(isClosed(near) && isClosed(far)).to.be.true;
+      await eventually(() => isClosed(near) && isClosed(far));
     });
   });
 

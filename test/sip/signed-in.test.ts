@@ -52,7 +52,7 @@ describe('A call', () => {
     alice.softphone.start({ user: 'carol', password: 'carol-secret' });
     expect(alice.has(near, 'ended')).to.be.true;
     await bob.happens(far, 'ended');
-    expect(isClosed(near) && isClosed(far)).to.be.true;
+    await eventually(() => isClosed(near) && isClosed(far));
     await eventually(() => alice.softphone.registration.state === 'ready');
   });
 

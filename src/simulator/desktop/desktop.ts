@@ -29,8 +29,13 @@ import type { PanelObserver } from './panel.js';
 import type { Session, SessionsObserver } from './sessions.js';
 import type { Templates } from './templates.js';
 
+/** The single-session apps have the Channel Integration Framework 1.0, the multi-session ones 2.0. */
+export type App = 'multiSession' | 'singleSession';
+
 export interface DesktopOptions {
   readonly providers: readonly ProviderOptions[];
+  /** The app that the agent works in; `multiSession` by default. */
+  readonly app?: App;
   /** Origin of the organisation; the page's own by default. */
   readonly organizationUrl?: string;
   readonly records?: Seed;
@@ -40,6 +45,7 @@ export interface DesktopOptions {
 
 /** Dispatches `change` whenever something that can be seen has changed. */
 export class Desktop extends EventTarget implements SessionsObserver, PanelObserver {
+  readonly app: App;
   readonly organization: Organization;
   readonly providers: readonly Provider[];
   readonly templates: Templates;
@@ -58,6 +64,7 @@ export class Desktop extends EventTarget implements SessionsObserver, PanelObser
 
   constructor(options: DesktopOptions) {
     super();
+    this.app = options.app ?? 'multiSession';
     this.quirks = { ...DEFAULT_QUIRKS, ...options.quirks };
     this.templates = { ...DEFAULT_TEMPLATES, ...options.templates };
     this.organization = sampleOrganization(options.organizationUrl ?? location.origin);

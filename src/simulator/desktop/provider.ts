@@ -12,7 +12,15 @@ export interface ProviderOptions {
   /** Whether the agent may call out by clicking a number. */
   readonly outbound?: boolean;
   readonly customParameters?: string;
+  /** The client interface that the provider's page was written for; 2.0 by default. */
+  readonly apiVersion?: ApiVersion;
+  /** Domain or address that the page may come from besides its channel URL's. */
+  readonly trustedDomain?: string;
+  /** Whether the organisation keeps channel analytics of it; it does by default. */
+  readonly analytics?: boolean;
 }
+
+export type ApiVersion = '1.0' | '2.0';
 
 export interface Provider {
   readonly name: string;
@@ -20,6 +28,9 @@ export interface Provider {
   readonly order: number;
   readonly outbound: boolean;
   readonly customParameters: string;
+  readonly apiVersion: ApiVersion;
+  readonly trustedDomain: string;
+  readonly analytics: boolean;
   /** What the frame loads; null when the channel URL is no address, which `fault` then says. */
   readonly frameUrl: string | null;
   /** Messages of the provider come from here. */
@@ -42,6 +53,7 @@ export function seatProviders(
 
 function seatProvider(options: ProviderOptions, organizationUrl: string): Provider {
   const { name, label, order = 0, outbound = true, customParameters = '' } = options;
+  const { apiVersion = '2.0', trustedDomain = '', analytics = true } = options;
   const url = frameUrl(options.channelUrl, organizationUrl);
   return {
     name,
@@ -49,6 +61,9 @@ function seatProvider(options: ProviderOptions, organizationUrl: string): Provid
     order,
     outbound,
     customParameters,
+    apiVersion,
+    trustedDomain,
+    analytics,
     frameUrl: url?.href ?? null,
     origin: url?.origin ?? '',
     fault: url

@@ -3,27 +3,28 @@
  * and the tones that go with it. The only place, apart from tests and the demo, that knows more than one side.
  */
 import { CifDesktop } from './cif/cif-desktop.js';
-import type { Config, ConfigProblem } from './config/config.js';
+import type { Config, ConfigProblem, DesktopConfig } from './config/config.js';
 import { loadConfig, loadCredentials } from './config/load.js';
 import { Journal } from './log.js';
 import { Provider } from './provider/provider.js';
 import { CredentialsError, type CredentialSource } from './provider/sign-in.js';
-import { Switchboard } from './provider/switchboard.js';
+import { WithoutTelephone } from './provider/without-telephone.js';
 import { SipSoftphone } from './sip/sip-softphone.js';
 import type { CifSoftphone } from './ui/cif-softphone.js';
 import { Sounds } from './sound/sounds.js';
 import { VERSION } from './version.js';
 
 /**
- * Brings a `<cif-softphone>` to life with the configuration at `url`, in the language of the browser; or shows in it why
- * there can be no telephone, and gives null.
+ * Brings a `<cif-softphone>` to life with the configuration at `url`, in the language of the browser. While there can be
+ * no telephone the element says why, and another attempt is made whenever the agent asks for one.
  */
-export async function openSoftphone(element: CifSoftphone, url: string): Promise<Provider | null> {
+export async function openSoftphone(element: CifSoftphone, url: string): Promise<Provider> {
   void speak(element, navigator.language);
-  const { config, problems } = await loadConfig(url);
-  if (config) return startSoftphone(element, config, problems);
-  explainProblems(element, problems);
-  return null;
+  for (;;) {
+    const { config, desktop, problems } = await loadConfig(url);
+    if (config) return startSoftphone(element, config, problems);
+    await explainProblems(element, desktop, problems);
+  }
 }
 
 /** English is built in; another language is fetched when it is wanted, and stays out where that fails. */
@@ -74,14 +75,24 @@ export function startSoftphone(
   return provider;
 }
 
-/** Shows why there can be no telephone at all: a configuration without a server, or none. */
-function explainProblems(element: CifSoftphone, problems: readonly ConfigProblem[]): void {
-  const board = new Switchboard((view) => (element.view = view));
-  element.diagnose = () => ({ version: VERSION, view: board.view, entries: [] });
-  element.addEventListener('softphone-request', ({ request }) => {
-    if (request.type === 'dismiss') board.withdraw(({ id }) => id === request.notice);
+/** Shows why there can be no telephone: a configuration without a server, or none. Resolves when the agent tries again. */
+async function explainProblems(
+  element: CifSoftphone,
+  settings: DesktopConfig,
+  problems: readonly ConfigProblem[],
+): Promise<void> {
+  const { log, entries } = new Journal();
+  const standIn = new WithoutTelephone({
+    desktop: (observer) => new CifDesktop(settings, observer, { log }),
+    problems,
+    show: (view) => (element.view = view),
   });
-  for (const problem of problems) board.notify({ code: 'configuration', problem });
+  const listening = new AbortController();
+  element.diagnose = () => ({ version: VERSION, view: standIn.view, entries });
+  element.addEventListener('softphone-request', ({ request }) => standIn.handle(request), listening);
+  void standIn.start();
+  await standIn.askedAgain;
+  listening.abort();
 }
 
 function credentialSource(config: Config['credentials']): CredentialSource {

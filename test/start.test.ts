@@ -16,15 +16,26 @@ const named = (element: CifSoftphone) =>
   element.view.notices.map((notice) => ('problem' in notice ? notice.problem.field : notice.code));
 
 describe('a telephone without a configuration', () => {
-  it('says so, and is no telephone', async () => {
+  const { fetch } = window;
+  afterEach(() => (window.fetch = fetch));
+
+  it('says so, and is a telephone as soon as another attempt finds one', async () => {
     const element = await create();
-    expect(await openSoftphone(element, '/no/config.json')).to.equal(null);
+    const opened = openSoftphone(element, '/no/config.json');
+    await waitUntil(() => element.view.notices.length > 0);
     expect(named(element)).to.deep.equal(['config.json']);
+    expect(element.view.host).to.deep.include({ state: 'absent', cause: 'standalone' });
     const [notice] = element.view.notices;
-    element.dispatchEvent(new RequestEvent({ type: 'dial', target: '1' }));
     element.dispatchEvent(new RequestEvent({ type: 'dismiss', notice: notice?.id ?? '' }));
     expect(element.view.notices).to.deep.equal([]);
     expect(element.diagnose?.().view).to.equal(element.view);
+    const config = { ...JSON_CONFIG, credentials: { from: 'agent', user: 'bob' } };
+    window.fetch = () => Promise.resolve(new Response(JSON.stringify(config)));
+    element.dispatchEvent(new RequestEvent({ type: 'reconnect' }));
+    const provider = await opened;
+    expect(element.view).to.equal(provider.view);
+    expect(element.view.signIn).to.deep.equal({ user: 'bob', refused: false });
+    await provider.stop();
   });
 });
 

@@ -13,7 +13,7 @@ const LONGEST = 200_000;
 /** The configuration file at `url`. Always resolves: a file that is not there is a problem like any other. */
 export async function loadConfig(url: string, fetch = globalThis.fetch): Promise<ParsedConfig> {
   const file = await fetchJson(url, 'config.json', {}, fetch);
-  return 'problem' in file ? { config: null, problems: [file.problem] } : parseConfig(file.json);
+  return 'problem' in file ? { ...parseConfig({}), problems: [file.problem] } : parseConfig(file.json);
 }
 
 export type LoadedCredentials = { readonly credentials: Credentials } | { readonly problem: ConfigProblem };

@@ -9,6 +9,8 @@ import { readIce } from './ice-servers.js';
 export interface ParsedConfig {
   /** Null where the telephone cannot work: no server, no domain. */
   readonly config: Config | null;
+  /** How to find the desktop, which can be told what is wrong even where there is no telephone. */
+  readonly desktop: Config['desktop'];
   readonly problems: readonly ConfigProblem[];
 }
 
@@ -33,7 +35,7 @@ export function parseConfig(json: unknown): ParsedConfig {
   };
   root.rejectOthers();
   const isUsable = config.sip.servers.length > 0 && config.sip.domain !== '';
-  return { config: isUsable ? config : null, problems };
+  return { config: isUsable ? config : null, desktop: config.desktop, problems };
 }
 
 function readSip(root: Fields): Config['sip'] {

@@ -89,7 +89,7 @@ describe('a configuration', () => {
       },
       calls: { autoAccept: 'ask', declineStatus: 603, sessionClosed: 'hangUp', heldReminder: 0, most: 1 },
     };
-    expect(parseConfig(given)).to.deep.equal({ config: given, problems: [] });
+    expect(parseConfig(given)).to.deep.equal({ config: given, desktop: given.desktop, problems: [] });
   });
 
   for (const [field, json] of WRONG) {

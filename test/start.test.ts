@@ -16,7 +16,7 @@ const named = (element: CifSoftphone) =>
   element.view.notices.map((notice) => ('problem' in notice ? notice.problem.field : notice.code));
 
 describe('a telephone without a configuration', () => {
-  const { fetch } = window;
+  const fetch = window.fetch.bind(window);
   afterEach(() => (window.fetch = fetch));
 
   it('says so, and is a telephone as soon as another attempt finds one', async () => {

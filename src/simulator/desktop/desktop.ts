@@ -3,7 +3,7 @@
  * Providers act through `methods/`, the agent through `agent.ts`; the elements show what is here.
  */
 import { Arguments } from './arguments.js';
-import { DEFAULT_QUIRKS } from './quirks.js';
+import { DEFAULT_QUIRKS } from '../quirks/quirks.js';
 import { DEFAULT_TEMPLATES } from './templates.js';
 import { Gateway } from './gateway.js';
 import { METHODS } from './methods/methods.js';
@@ -23,7 +23,7 @@ import type { Organization, Presence } from './organization.js';
 import type { Answer } from './gateway.js';
 import type { PanelMode } from './panel-mode.js';
 import type { Provider, ProviderOptions } from './provider.js';
-import type { Quirks } from './quirks.js';
+import type { Quirks } from '../quirks/quirks.js';
 import type { Seed } from '../records/seed.js';
 import type { PanelObserver } from './panel.js';
 import type { Session, SessionsObserver } from './sessions.js';

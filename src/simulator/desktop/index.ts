@@ -9,13 +9,13 @@
  */
 export { AgentDesktop } from './elements/agent-desktop.js';
 export { Desktop } from './desktop.js';
-export { DEFAULT_QUIRKS } from './quirks.js';
+export { DEFAULT_QUIRKS } from '../quirks/quirks.js';
 export { DEFAULT_TEMPLATES } from './templates.js';
 export { perform } from './acts.js';
 export { SAMPLE_RECORDS } from '../records/seed.js';
 export type { AgentAct } from './acts.js';
 export type { App, DesktopOptions } from './desktop.js';
 export type { ApiVersion, ProviderOptions } from './provider.js';
-export type { Quirks } from './quirks.js';
+export type { Quirks } from '../quirks/quirks.js';
 export type { NotificationTemplate, SessionTemplate, TabTemplate, Templates } from './templates.js';
 export type { TimelineEntry } from './timeline.js';

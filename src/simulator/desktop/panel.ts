@@ -5,7 +5,7 @@
  */
 import { Refusal } from './refusal.js';
 import type { PanelMode } from './panel-mode.js';
-import type { Quirks } from './quirks.js';
+import type { Quirks } from '../quirks/quirks.js';
 import type { Session } from './sessions.js';
 
 export interface PanelState {

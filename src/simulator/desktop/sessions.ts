@@ -4,7 +4,7 @@
  */
 import { Refusal } from './refusal.js';
 import type { PanelMode } from './panel-mode.js';
-import type { Quirks } from './quirks.js';
+import type { Quirks } from '../quirks/quirks.js';
 import type { Slugs } from './slugs.js';
 import type { Tab } from './tabs.js';
 

@@ -5,7 +5,7 @@
 import { fill } from './slugs.js';
 import { Refusal } from './refusal.js';
 import type { NotificationField, NotificationTemplate } from './templates.js';
-import type { Quirks } from './quirks.js';
+import type { Quirks } from '../quirks/quirks.js';
 import type { Slugs } from './slugs.js';
 
 export interface Toast {

@@ -3,9 +3,10 @@
  * agent alone accepts toasts, and switches and closes sessions.
  */
 import { addressOf } from './page.js';
-import { changeTab, closeTab, openPage, showTab } from './workspace.js';
+import { changeTab, closeTab, openPage, reloadFocusedTab, showTab } from './workspace.js';
 import { titleOf } from './tabs.js';
 import type { Desktop } from './desktop.js';
+import type { Fields } from '../records/store.js';
 import type { Presence } from './organization.js';
 import type { TabContent } from './tabs.js';
 
@@ -15,7 +16,11 @@ export type AgentAct =
   | { readonly type: 'switchSession' | 'closeSession'; readonly session: string }
   | { readonly type: 'showTab' | 'closeTab'; readonly tab: string }
   | { readonly type: 'openPage'; readonly content: TabContent }
-  | { readonly type: 'saveForm'; readonly tab: string; readonly fields: Readonly<Record<string, string>> }
+  | { readonly type: 'saveForm'; readonly tab: string; readonly fields: Fields }
+  /** A note or a telephone call in the timeline. */
+  | { readonly type: 'addRecord'; readonly entity: string; readonly fields: Fields }
+  /** Loads the page in front anew. */
+  | { readonly type: 'reloadPage' }
   | ({ readonly type: 'clickNumber' } & ClickedNumber)
   | { readonly type: 'dragPanel'; readonly width: number }
   | { readonly type: 'setPresence'; readonly presence: Presence }
@@ -55,7 +60,10 @@ export function perform(desktop: Desktop, act: AgentAct): void {
 
 type PageAct = Extract<
   AgentAct,
-  { type: 'openPage' | 'saveForm' | 'clickNumber' | 'setPresence' | 'sendArticle' }
+  {
+    type:
+      'openPage' | 'saveForm' | 'addRecord' | 'reloadPage' | 'clickNumber' | 'setPresence' | 'sendArticle';
+  }
 >;
 
 function performOnPage(desktop: Desktop, act: PageAct): void {
@@ -65,6 +73,11 @@ function performOnPage(desktop: Desktop, act: PageAct): void {
       return;
     case 'saveForm':
       return saveForm(desktop, act.tab, act.fields);
+    case 'addRecord':
+      desktop.records.create(act.entity, act.fields);
+      return desktop.changed();
+    case 'reloadPage':
+      return reloadFocusedTab(desktop);
     case 'clickNumber':
       return clickNumber(desktop, act);
     case 'setPresence':
@@ -74,7 +87,7 @@ function performOnPage(desktop: Desktop, act: PageAct): void {
   }
 }
 
-function saveForm(desktop: Desktop, id: string, fields: Readonly<Record<string, string>>): void {
+function saveForm(desktop: Desktop, id: string, fields: Fields): void {
   const session = desktop.sessions.focused;
   const tab = session.tabs.find((candidate) => candidate.id === id);
   if (!tab || (tab.content.shows !== 'record' && tab.content.shows !== 'newRecord')) return;

@@ -5,7 +5,6 @@
  * SIP.js throws at some hostile messages and matches transactions by branch alone. So a text gets to it only
  * after the strict reader has taken it apart and written it anew, and whatever it throws ends here.
  */
-import { DigestAuthentication } from 'sip.js/lib/core/messages/digest-authentication.js';
 import type { IncomingRequestMessage } from 'sip.js/lib/core/messages/incoming-request-message.js';
 import { IncomingResponseMessage } from 'sip.js/lib/core/messages/incoming-response-message.js';
 import type { IncomingInviteRequest } from 'sip.js/lib/core/messages/methods/invite.js';
@@ -16,6 +15,7 @@ import { UserAgentCore } from 'sip.js/lib/core/user-agent-core/user-agent-core.j
 import { URI } from 'sip.js/lib/grammar/uri.js';
 import type { Log } from '../log.js';
 import type { Credentials } from '../softphone.js';
+import { Digest, preparation, withOneChallenge } from './digest.js';
 import { checkForEndpoint } from './message/endpoint.js';
 import { ADDRESS, splitList } from './message/grammar.js';
 import type { Header, Refusal, SipMessage } from './message/message.js';
@@ -46,6 +46,7 @@ export class UserAgent {
   /** Call-IDs of ours begin with it: what comes back to us with it was sent by ourselves. */
   readonly #mark = randomToken();
   readonly #logger = silentLoggers();
+  #isDisposed = false;
 
   constructor(setup: UserAgentSetup) {
     this.#setup = setup;
@@ -78,6 +79,13 @@ export class UserAgent {
     const abilities = { extensions: [], bodies: ['application/sdp'], sentBy: this.#viaHost };
     const refusal = checkForEndpoint(message, abilities);
     if (refusal) return this.#refuse(refusal);
+    const prepared = preparation(message);
+    if (prepared) void prepared.then(() => this.#takeIn(message));
+    else this.#takeIn(message);
+  }
+
+  #takeIn(message: SipMessage): void {
+    if (this.#isDisposed) return;
     try {
       this.#deliver(writeMessage(digestible(message)));
     } catch (error) {
@@ -88,6 +96,7 @@ export class UserAgent {
 
   /** Forgets all dialogs and transactions, with their timers. */
   dispose(): void {
+    this.#isDisposed = true;
     this.core.dispose();
   }
 
@@ -128,7 +137,7 @@ export class UserAgent {
     const displayName = () => quotable(this.credentials.displayName ?? '');
     const authentication = () => {
       const { authorizationUser, user, password } = this.credentials;
-      return new DigestAuthentication(this.#logger, undefined, quotable(authorizationUser ?? user), password);
+      return new Digest(this.#logger, quotable(authorizationUser ?? user), password);
     };
     const contact = `<${this.contact.toString()}>`;
     return new UserAgentCore(
@@ -159,16 +168,14 @@ export class UserAgent {
 }
 
 /**
- * A response without what SIP.js cannot deal with. It looks at the first challenge alone and knows MD5 alone, while
- * RFC 8760 puts the stronger ones first; and it drops the whole response over a Contact that it cannot read.
+ * A response without what SIP.js cannot deal with: it looks at the first challenge alone, and drops the whole response
+ * over a Contact that it cannot read.
  */
 function digestible(message: SipMessage): SipMessage {
   if (message.kind === 'request') return message;
-  const isDigestible = ([name, value]: Header): boolean => {
-    if (/^(WWW|Proxy)-Authenticate$/.test(name)) return !/algorithm\s*=\s*"?(?!MD5\b(?!-))/i.test(value);
-    return name !== 'Contact' || splitList(value).every((contact) => ADDRESS.test(contact));
-  };
-  return { ...message, headers: message.headers.filter(isDigestible) };
+  const isReadable = ([name, value]: Header): boolean =>
+    name !== 'Contact' || splitList(value).every((contact) => ADDRESS.test(contact));
+  return withOneChallenge({ ...message, headers: message.headers.filter(isReadable) });
 }
 
 /** SIP.js writes whole messages to its log, names and digests included: it gets none. */

@@ -85,7 +85,7 @@ describe('Registration', () => {
   it('answers a challenge by digest, choosing the algorithm it knows', async () => {
     const stronger: Header = [
       'WWW-Authenticate',
-      'Digest realm="example.com", nonce="n0", algorithm=SHA-256, qop="auth"',
+      'Digest realm="example.com", nonce="n0", algorithm=SHA-3, qop="auth"',
     ];
     const state = await startedWith((request) =>
       header(request, 'Authorization')

@@ -5,7 +5,7 @@ import { unquoted } from './parameters.js';
 import type { Parameters } from './parameters.js';
 
 /** Texts as they stand between the quotes: they are hashed and sent back so. */
-interface Challenge {
+export interface Challenge {
   readonly realm?: string | undefined;
   readonly nonce?: string | undefined;
   readonly opaque?: string | undefined;

@@ -1,0 +1,88 @@
+/**
+ * Digest authentication (RFC 7616, RFC 8760) in the place of SIP.js's own, which knows MD5 alone. The stronger hashes are
+ * fetched when a server first asks for one; a response with such a challenge waits for them.
+ */
+import { Md5 } from 'sip.js/lib/core/messages/md5.js';
+import { DigestAuthentication } from 'sip.js/lib/core/messages/digest-authentication.js';
+import type { LoggerFactory } from 'sip.js/lib/core/log/logger-factory.js';
+import type { OutgoingRequestMessage } from 'sip.js/lib/core/messages/outgoing-request-message.js';
+import type { Challenge } from './grammar/challenge.js';
+import type { Header, SipMessage } from './message/message.js';
+import { randomToken } from './random-token.js';
+
+type Hash = (text: string) => string;
+
+/** By the name that stands in the challenge, in capitals. */
+const hashes = new Map<string, Hash>([['MD5', (text) => Md5.hashStr(text)]]);
+
+/** Fetches the hashes that RFC 8760 asks for. Rejects where they cannot be had; then MD5 is what there is. */
+async function loadStrongHashes(): Promise<void> {
+  const { STRONG_HASHES } = await import('./strong-hashes.js');
+  for (const [name, hash] of Object.entries(STRONG_HASHES)) hashes.set(name, hash);
+}
+
+const STRONG = /^SHA-(?:256|512-256)$/;
+
+/** Resolves when every challenge of the message that we could answer can be answered; null if that is so already. */
+export function preparation(message: SipMessage): Promise<void> | null {
+  const asked = challenges(message).map(algorithmOf);
+  const isMissing = asked.some((algorithm) => STRONG.test(algorithm) && !hashes.has(algorithm));
+  return isMissing ? loadStrongHashes().catch(() => {}) : null;
+}
+
+/** The response with no challenge but the one to answer: the topmost that we know (RFC 8760 section 2.4). */
+export function withOneChallenge(message: SipMessage): SipMessage {
+  const chosen = challenges(message).find((header) => hashes.has(algorithmOf(header)));
+  return {
+    ...message,
+    headers: message.headers.filter((header) => !isChallenge(header) || header === chosen),
+  };
+}
+
+function challenges({ headers }: SipMessage): readonly Header[] {
+  return headers.filter(isChallenge);
+}
+
+function isChallenge([name]: Header): boolean {
+  return name === 'WWW-Authenticate' || name === 'Proxy-Authenticate';
+}
+
+function algorithmOf([, value]: Header): string {
+  return (/[\s,]algorithm\s*=\s*"?([^\s",]+)/i.exec(value)?.[1] ?? 'MD5').toUpperCase();
+}
+
+/** The answer to a challenge, as SIP.js's core asks for it: one for each request and all its challenges. */
+export class Digest extends DigestAuthentication {
+  readonly #user: string;
+  readonly #password: string;
+  #count = 0;
+  #header = '';
+
+  constructor(loggers: LoggerFactory, user: string, password: string) {
+    super(loggers, undefined, user, password);
+    this.#user = user;
+    this.#password = password;
+  }
+
+  /** False if the challenge cannot be answered. */
+  override authenticate(request: OutgoingRequestMessage, challenge: Challenge): boolean {
+    const { realm, nonce, opaque, algorithm = 'MD5', qop } = challenge;
+    const hash = hashes.get(algorithm);
+    if (!hash || !realm || !nonce || (qop && !qop.includes('auth'))) return false;
+    const uri = request.ruri.toString();
+    const counted = qop && { cnonce: randomToken(), nc: (++this.#count).toString(16).padStart(8, '0') };
+    const asked = hash(`${this.#user}:${realm}:${this.#password}`);
+    const proved = counted ? `${nonce}:${counted.nc}:${counted.cnonce}:auth` : nonce;
+    const response = hash(`${asked}:${proved}:${hash(`${request.method}:${uri}`)}`);
+    const quoted = { username: this.#user, realm, nonce, uri, response, ...(opaque && { opaque }) };
+    const fields = Object.entries(quoted).map(([name, value]) => `${name}="${value}"`);
+    fields.push(`algorithm=${algorithm}`);
+    if (counted) fields.push('qop=auth', `cnonce="${counted.cnonce}"`, `nc=${counted.nc}`);
+    this.#header = `Digest ${fields.join(', ')}`;
+    return true;
+  }
+
+  override toString(): string {
+    return this.#header;
+  }
+}

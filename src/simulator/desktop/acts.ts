@@ -35,6 +35,7 @@ export interface ClickedNumber {
 }
 
 export function perform(desktop: Desktop, act: AgentAct): void {
+  desktop.timeline.record({ kind: 'act', name: act.type, detail: act });
   const { sessions, toasts, panel } = desktop;
   switch (act.type) {
     case 'acceptToast':

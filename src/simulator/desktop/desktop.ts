@@ -13,6 +13,7 @@ import { Panel } from './panel.js';
 import { RecordStore } from '../records/store.js';
 import { Refusal } from './refusal.js';
 import { SAMPLE_RECORDS } from '../records/seed.js';
+import { recordChanges } from './changes.js';
 import { sampleOrganization } from './organization.js';
 import { seatProviders } from './provider.js';
 import { Sessions } from './sessions.js';
@@ -76,6 +77,7 @@ export class Desktop extends EventTarget implements SessionsObserver, PanelObser
     this.panel = new Panel(this.#onlyProvider(), this.quirks, this);
     this.gateway = new Gateway(this.#answer, this.quirks, this.timeline);
     this.gateway.open();
+    recordChanges(this);
     window.addEventListener('CIClickToAct', this.#passClickToAct);
   }
 

@@ -8,7 +8,7 @@ import { Refusal } from './refusal.js';
 import { RecordError } from '../records/record-error.js';
 import type { DesktopMessage, LibraryBehaviour, LibraryMessage, Rejection } from '../library/protocol.js';
 import type { Provider } from './provider.js';
-import type { Timeline } from './timeline.js';
+import type { Occurrence, Timeline } from './timeline.js';
 
 /** Carries out a provider's request. `afterwards` runs when its answer is on the way. */
 export type Answer = (
@@ -30,6 +30,7 @@ export class Gateway {
   readonly #behaviour: LibraryBehaviour;
   readonly #timeline: Timeline;
   readonly #seats = new Map<string, Seat>();
+  #calls = 0;
   #events = 0;
 
   constructor(answer: Answer, behaviour: LibraryBehaviour, timeline: Timeline) {
@@ -58,7 +59,7 @@ export class Gateway {
     const seat = this.#seats.get(name);
     if (!seat || seat.pages === 0) return;
     this.#events += 1;
-    this.#note(seat, 'event', event, this.#events, payload);
+    this.#note(seat, { kind: 'event', name: event, correlation: this.#events, detail: payload });
     this.#post(seat, { type: 'event', event: this.#events, name: event, payload });
   }
 
@@ -72,7 +73,7 @@ export class Gateway {
 
   #isBearable(seat: Seat): boolean {
     const verdict = seat.flood.judge(Date.now());
-    if (verdict === 'floodBegins') this.#note(seat, 'flood', 'postMessage', 0, null);
+    if (verdict === 'floodBegins') this.#note(seat, { kind: 'flood', name: 'postMessage', detail: null });
     return verdict === 'bearable';
   }
 
@@ -80,42 +81,44 @@ export class Gateway {
     switch (message.type) {
       case 'hello':
         seat.pages += 1;
-        this.#note(seat, 'ready', 'hello', 0, null);
+        this.#note(seat, { kind: 'ready', name: 'hello', detail: null });
         return this.#post(seat, { type: 'welcome', behaviour: this.#behaviour });
       case 'request':
         return void this.#serve(seat, message.request, message.method, message.args);
-      case 'handled':
-        return this.#note(seat, message.handling, '', message.event, message.detail);
+      case 'handled': {
+        const { handling: kind, event: correlation, detail } = message;
+        return this.#note(seat, { kind, name: '', correlation, detail });
+      }
+      case 'handler': {
+        const kind = message.listens ? 'handlerAdded' : 'handlerRemoved';
+        return this.#note(seat, { kind, name: message.name, detail: null });
+      }
     }
   }
 
   async #serve(seat: Seat, request: number, method: string, args: readonly unknown[]): Promise<void> {
     const { pages } = seat;
-    this.#note(seat, 'call', method, request, args);
+    // The library's own count begins again with every page.
+    const correlation = (this.#calls += 1);
+    this.#note(seat, { kind: 'call', name: method, correlation, detail: args });
     // A page that was loaded meanwhile counts its requests from the beginning: the answer would be taken for another's.
     const reply = (message: DesktopMessage) => {
       if (seat.pages === pages) this.#post(seat, message);
     };
     try {
       const { value, afterwards } = await this.#answer(seat.provider, method, args);
-      this.#note(seat, 'result', method, request, value);
+      this.#note(seat, { kind: 'result', name: method, correlation, detail: value });
       reply({ type: 'resolved', request, value });
       afterwards?.();
     } catch (error) {
       const rejection = rejectionOf(error);
-      this.#note(seat, 'rejection', method, request, rejection);
+      this.#note(seat, { kind: 'rejection', name: method, correlation, detail: rejection });
       reply({ type: 'rejected', request, rejection });
     }
   }
 
-  #note(
-    seat: Seat,
-    kind: Parameters<Timeline['record']>[0]['kind'],
-    name: string,
-    correlation: number,
-    detail: unknown,
-  ): void {
-    this.#timeline.record({ provider: seat.provider.name, kind, name, correlation, detail });
+  #note({ provider }: Seat, occurrence: Occurrence): void {
+    this.#timeline.record({ ...occurrence, provider: provider.name });
   }
 
   #post(seat: Seat, message: DesktopMessage): void {

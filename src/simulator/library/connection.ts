@@ -73,6 +73,11 @@ export class Connection {
     });
   }
 
+  /** Tells the desktop that the provider listens to this event, or no longer. */
+  reportHandler(name: unknown, listens: boolean): void {
+    this.#send({ type: 'handler', name: String(name), listens });
+  }
+
   #send(message: LibraryMessage): void {
     if (this.#origin === null || this.#page.parent === this.#page) return;
     this.#page.parent.postMessage(seal(message), this.#origin);

@@ -14,7 +14,7 @@ export function createFramework(
   handlers: Handlers,
   behaviour: LibraryBehaviour,
 ): Framework {
-  const framework: Framework = { ...handlerMethods(handlers, behaviour) };
+  const framework: Framework = { ...handlerMethods(connection, handlers, behaviour) };
   for (const [name, method] of Object.entries(METHODS)) {
     framework[name] = (...args: readonly unknown[]) => call(connection, name, method, args);
   }
@@ -22,15 +22,21 @@ export function createFramework(
   return framework;
 }
 
-function handlerMethods(handlers: Handlers, { addHandlerGives }: LibraryBehaviour): Framework {
+function handlerMethods(
+  connection: Connection,
+  handlers: Handlers,
+  { addHandlerGives }: LibraryBehaviour,
+): Framework {
   const result = () => (addHandlerGives === 'promise' ? Promise.resolve(null) : undefined);
   return {
     addHandler: (event: string, handler: Handler) => {
       handlers.add(event, handler);
+      connection.reportHandler(event, true);
       return result();
     },
     removeHandler: (event: string, handler: Handler) => {
       handlers.remove(event, handler);
+      connection.reportHandler(event, false);
       return result();
     },
   };

@@ -35,7 +35,9 @@ export type LibraryMessage =
       readonly event: number;
       readonly handling: Handling;
       readonly detail: string;
-    };
+    }
+  /** The provider listens to this event from now on, or no longer: for the desktop's inspector, nothing depends on it. */
+  | { readonly type: 'handler'; readonly name: string; readonly listens: boolean };
 
 export type DesktopMessage =
   | { readonly type: 'welcome'; readonly behaviour: LibraryBehaviour }
@@ -64,6 +66,8 @@ export function parseLibraryMessage(data: unknown): LibraryMessage | null {
       return parseRequest(message);
     case 'handled':
       return parseHandled(message);
+    case 'handler':
+      return parseHandler(message);
     default:
       return null;
   }
@@ -77,6 +81,11 @@ function parseRequest({ request, method, args }: Record<string, unknown>): Libra
 function parseHandled({ event, handling, detail }: Record<string, unknown>): LibraryMessage | null {
   if (!isCount(event) || !isHandling(handling) || typeof detail !== 'string') return null;
   return { type: 'handled', event, handling, detail: detail.slice(0, 500) };
+}
+
+function parseHandler({ name, listens }: Record<string, unknown>): LibraryMessage | null {
+  if (typeof name !== 'string' || typeof listens !== 'boolean') return null;
+  return { type: 'handler', name: name.slice(0, 500), listens };
 }
 
 export function parseDesktopMessage(data: unknown): DesktopMessage | null {

@@ -3,7 +3,9 @@
  * parent window only, to and from the organisation's origin only.
  */
 import { parseDesktopMessage, seal } from './protocol.js';
-import type { DesktopMessage, LibraryBehaviour, LibraryMessage, Rejection } from './protocol.js';
+import { readBehaviour } from './behaviour.js';
+import type { DesktopMessage, LibraryMessage, Rejection } from './protocol.js';
+import type { LibraryBehaviour } from './behaviour.js';
 import type { Handled } from './handlers.js';
 
 /** Given up after this time, in milliseconds, when the method does not wait for the agent. */
@@ -11,6 +13,9 @@ const REQUEST_LIMIT = 10_000;
 
 /** How long the library waits for the desktop before it announces itself without one, in milliseconds. */
 const WELCOME_LIMIT = 1_000;
+
+/** A page in an endless loop gets this many requests out, and no more until some are settled. */
+const MOST_PENDING = 1_000;
 
 export class RequestRejected extends Error {
   override readonly name = 'RequestRejected';
@@ -36,7 +41,9 @@ export class Connection {
   readonly #deliver: Deliver;
   readonly #pending = new Map<number, Pending>();
   #requests = 0;
-  #welcomed: (behaviour: LibraryBehaviour) => void = () => {};
+  #welcomed: () => void = () => {};
+  #behaviour: LibraryBehaviour = readBehaviour({});
+  #behaviourChanged: () => void = () => {};
 
   /** `origin` is the organisation's; null when the page did not name one, and then every request is refused. */
   constructor(page: Window, origin: string | null, deliver: Deliver) {
@@ -46,13 +53,23 @@ export class Connection {
     page.addEventListener('message', this.#receive);
   }
 
-  /** Greets the desktop. Resolves with how it wants the library to behave, or with null when none answers. */
-  greet(): Promise<LibraryBehaviour | null> {
+  /** How the desktop wants the library to behave at the moment. */
+  get behaviour(): LibraryBehaviour {
+    return this.#behaviour;
+  }
+
+  /** Calls `listener` whenever the desktop wants another behaviour. */
+  followBehaviour(listener: () => void): void {
+    this.#behaviourChanged = listener;
+  }
+
+  /** Greets the desktop. Resolves when it has said how the library is to behave, or when none answers. */
+  greet(): Promise<void> {
     return new Promise((resolve) => {
-      const timer = this.#page.setTimeout(() => resolve(null), WELCOME_LIMIT);
-      this.#welcomed = (behaviour) => {
+      const timer = this.#page.setTimeout(resolve, WELCOME_LIMIT);
+      this.#welcomed = () => {
         this.#page.clearTimeout(timer);
-        resolve(behaviour);
+        resolve();
       };
       this.#send({ type: 'hello' });
     });
@@ -61,6 +78,7 @@ export class Connection {
   /** @throws RequestRejected */
   request(method: string, args: readonly unknown[], waits: boolean): Promise<unknown> {
     const request = (this.#requests += 1);
+    if (this.#pending.size >= MOST_PENDING) return Promise.reject(new RequestRejected(TOO_MANY));
     return new Promise((resolve, reject) => {
       const timer = waits ? undefined : this.#page.setTimeout(() => this.#giveUp(request), REQUEST_LIMIT);
       this.#pending.set(request, { resolve, reject, timer });
@@ -92,7 +110,9 @@ export class Connection {
   #act(message: DesktopMessage): void {
     switch (message.type) {
       case 'welcome':
-        return this.#welcomed(message.behaviour);
+        this.#behaviour = message.behaviour;
+        this.#behaviourChanged();
+        return this.#welcomed();
       case 'resolved':
         return this.#take(message.request)?.resolve(message.value);
       case 'rejected':
@@ -130,6 +150,11 @@ const NO_ORGANIZATION: Rejection = {
   errorCode: 400,
   message:
     'OrganizationUnknownError: the script tag has no data-crmurl, and the address of the page neither ucilib nor base.',
+};
+
+const TOO_MANY: Rejection = {
+  errorCode: 429,
+  message: `TooManyRequestsError: ${MOST_PENDING} requests wait for their answers already.`,
 };
 
 /** Arguments that cannot be sent, such as functions. */

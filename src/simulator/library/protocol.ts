@@ -3,15 +3,12 @@
  * Ours alone: the documentation describes the methods, not the wire beneath them. Each end parses all that comes in
  * and drops what it does not understand; who may speak at all is decided by window and origin before that.
  */
-const PROTOCOL = 'cif-simulator/1';
+import { readBehaviour } from './behaviour.js';
+import type { LibraryBehaviour } from './behaviour.js';
 
-/** How this organisation's library behaves where the documentation leaves room. */
-export interface LibraryBehaviour {
-  /** What `addHandler` returns: seen both ways. */
-  readonly addHandlerGives: 'nothing' | 'promise';
-  /** Methods that an older organisation does not have. */
-  readonly missing: readonly string[];
-}
+export type { LibraryBehaviour };
+
+const PROTOCOL = 'cif-simulator/1';
 
 /** Why a method was refused. The message begins with the name of the error, as in `SessionNotFoundError: …`. */
 export interface Rejection {
@@ -40,6 +37,7 @@ export type LibraryMessage =
   | { readonly type: 'handler'; readonly name: string; readonly listens: boolean };
 
 export type DesktopMessage =
+  /** Answers the greeting, and comes again when the behaviour changes. */
   | { readonly type: 'welcome'; readonly behaviour: LibraryBehaviour }
   | { readonly type: 'resolved'; readonly request: number; readonly value: unknown }
   | { readonly type: 'rejected'; readonly request: number; readonly rejection: Rejection }
@@ -92,7 +90,10 @@ export function parseDesktopMessage(data: unknown): DesktopMessage | null {
   const message = opened(data);
   switch (message?.type) {
     case 'welcome':
-      return { type: 'welcome', behaviour: parseBehaviour(message.behaviour) };
+      return {
+        type: 'welcome',
+        behaviour: readBehaviour(isObject(message.behaviour) ? message.behaviour : {}),
+      };
     case 'resolved':
       return isCount(message.request)
         ? { type: 'resolved', request: message.request, value: message.value }
@@ -108,15 +109,6 @@ export function parseDesktopMessage(data: unknown): DesktopMessage | null {
     default:
       return null;
   }
-}
-
-function parseBehaviour(value: unknown): LibraryBehaviour {
-  const behaviour = isObject(value) ? value : {};
-  const missing: readonly unknown[] = Array.isArray(behaviour.missing) ? behaviour.missing : [];
-  return {
-    addHandlerGives: behaviour.addHandlerGives === 'promise' ? 'promise' : 'nothing',
-    missing: missing.filter((name) => typeof name === 'string'),
-  };
 }
 
 function parseRejection(value: unknown): Rejection {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { Clock } from '../../support/clock.js';
+import { readBehaviour } from '../../../src/simulator/library/behaviour.js';
 import { Connection, RequestRejected } from '../../../src/simulator/library/connection.js';
 import { Handlers } from '../../../src/simulator/library/handlers.js';
 
@@ -41,13 +42,22 @@ describe('a request that the desktop does not answer', () => {
     expect(clock.pending).to.equal(0);
   });
 
+  it('is one of a thousand at the most: the next one is refused at once', async () => {
+    const connection = unheard();
+    const requests = Array.from({ length: 1_001 }, () => connection.request('getMode', [], true));
+    const fault: unknown = await Promise.race(requests).catch((error: unknown) => error);
+    expect(String(fault)).to.contain('TooManyRequestsError');
+  });
+
   it('does not keep the library from announcing itself', async () => {
-    let behaviour: unknown;
-    void unheard()
-      .greet()
-      .then((greeting) => (behaviour = greeting));
-    await clock.advance(1_000);
-    expect(behaviour).to.equal(null);
+    let hasGreeted = false;
+    const connection = unheard();
+    void connection.greet().then(() => (hasGreeted = true));
+    await clock.advance(999);
+    expect(hasGreeted).to.equal(false);
+    await clock.advance(1);
+    expect(hasGreeted).to.equal(true);
+    expect(connection.behaviour).to.deep.equal(readBehaviour({}));
   });
 });
 

@@ -1,7 +1,8 @@
 /**
  * The page of a telephony provider for the tests of the desktop. Speaks to it by `Microsoft.CIFramework` alone, and to
  * the test that frames it by messages of its own: `{ask, method, args}` is answered by `{answer, result}` or
- * `{answer, rejection}`; every event it hears is passed on as `{event, payload}`.
+ * `{answer, rejection}`; every event it hears is passed on as `{event, payload}`. A method that begins with `page.` is
+ * none of the framework's: it asks the page itself.
  */
 import type { Framework } from '../../src/simulator/library/framework.js';
 
@@ -45,6 +46,27 @@ function call(method: string, args: readonly unknown[]): unknown {
   return Reflect.apply(framework()[method] ?? missing, framework(), args);
 }
 
+/** What the test can ask of the page itself. */
+const PAGE: Readonly<Record<string, (...args: readonly unknown[]) => unknown>> = {
+  /** Whatever was sent to the page before has arrived when this is answered. */
+  'page.echo': () => null,
+  'page.has': (method) => String(method) in framework(),
+  'page.storage': () => [localStorage.length, document.cookie].length,
+  'page.allows': (feature) => policy()?.allowsFeature(String(feature)),
+  /** How often the functions given to `then` are called. */
+  'page.callbacks': async (method) => {
+    let count = 0;
+    const called = () => (count += 1);
+    await (call(String(method), []) as Promise<unknown>).then(called, called);
+    return count;
+  },
+};
+
+function policy(): { allowsFeature(feature: string): boolean } | undefined {
+  return (document as Document & { readonly featurePolicy?: { allowsFeature(feature: string): boolean } })
+    .featurePolicy;
+}
+
 function missing(): never {
   throw new TypeError('no such method');
 }
@@ -63,7 +85,8 @@ window.addEventListener('CIFInitDone', () => {
 
 async function answer(ask: number, method: string, args: readonly unknown[]): Promise<void> {
   try {
-    tellTest({ answer: ask, result: await call(method, args) });
+    const result = PAGE[method] ? PAGE[method](...args) : call(method, args);
+    tellTest({ answer: ask, result: await result });
   } catch (rejection) {
     tellTest({ answer: ask, rejection, isError: rejection instanceof Error });
   }

@@ -133,6 +133,11 @@ export class ProviderPage {
     await this.call('getMode');
   }
 
+  /** Everything that was sent to the page when this was called has arrived there; the desktop is not asked. */
+  async echo(): Promise<void> {
+    await this.call('page.echo');
+  }
+
   async #message(fits: (message: Message) => boolean): Promise<Message> {
     for (;;) {
       const found = this.#messages.find((message) => message.from === this.name && fits(message));

@@ -27,6 +27,14 @@ export function quirksQuery(quirks: Quirks): URLSearchParams {
   return query;
 }
 
+/** An address of the page with the switches as they are now, and everything else in it as it was. */
+export function quirksLink(page: string, quirks: Quirks): string {
+  const url = new URL(page);
+  for (const name of SWITCH_NAMES) url.searchParams.delete(name);
+  for (const [name, value] of quirksQuery(quirks)) url.searchParams.set(name, value);
+  return url.href;
+}
+
 export function isDefault(name: keyof Quirks, quirks: Quirks): boolean {
   return String(quirks[name]) === String(DEFAULT_QUIRKS[name]);
 }

@@ -14,6 +14,8 @@ import { watchAudioPath } from './audio-path.js';
 import { byNetwork, byParty } from './ending.js';
 import type { Media } from './media.js';
 import { pause } from './pause.js';
+import { agree, isTooBrief, kept, LEAST_HEADER, SessionTimer, settledBy } from './session-timer.js';
+import type { SessionInterval } from './session-timer.js';
 import { directionOf, isHold, sdpBody } from './session-description.js';
 import { forgetReinvite, isAnswerable, isNegotiating } from './transactions.js';
 
@@ -22,6 +24,8 @@ export interface ConversationSetup {
   readonly media: Media;
   /** Our Contact header, which every re-INVITE and its answer carry. */
   readonly contact: string;
+  /** How long the session lives without being refreshed, as settled by the INVITE. */
+  readonly interval: SessionInterval | null;
   /** We sent the first INVITE, so the Call-ID is ours. */
   readonly ownsCallId: boolean;
   readonly over: AbortSignal;
@@ -39,6 +43,7 @@ type State = 'opening' | 'live' | 'holding' | 'held' | 'resuming';
 export class Conversation {
   readonly #setup: ConversationSetup;
   readonly #acknowledgement: Acknowledgement;
+  readonly #timer: SessionTimer;
   #state: State = 'opening';
   #heldByParty = false;
   /** The end of the queue: descriptions are exchanged one after the other. */
@@ -64,6 +69,12 @@ export class Conversation {
         setup.finished(byParty());
       },
     };
+    this.#timer = new SessionTimer({
+      over: setup.over,
+      refresh: () => this.#refresh(),
+      lapsed: () => this.#lapsed(),
+    });
+    this.#timer.restart(setup.interval);
     watchAudioPath({ ...setup, repair: () => this.#repair() });
     setup.over.addEventListener('abort', () => this.#abandon());
   }
@@ -230,12 +241,13 @@ export class Conversation {
         {
           onAccept: (response) => {
             response.ack();
+            this.#timer.restart(settledBy(response.message));
             resolve(response.message.body);
           },
           onReject: ({ message }) => refuse(message.statusCode ?? 500),
           onRedirect: ({ message }) => refuse(message.statusCode ?? 300),
         },
-        { extraHeaders: [contact], body: sdpBody(offer) },
+        { extraHeaders: [contact, ...kept(this.#timer.interval)], body: sdpBody(offer) },
       );
     });
   }
@@ -244,10 +256,17 @@ export class Conversation {
   async #agree(request: IncomingInviteRequest): Promise<void> {
     const { media, contact } = this.#setup;
     const offer = request.message.body;
+    if (isTooBrief(request.message)) {
+      request.reject({ statusCode: 422, extraHeaders: [LEAST_HEADER] });
+      return;
+    }
     try {
       const description = await (offer ? media.answer(offer) : media.offer());
       this.#acknowledgement.expect();
-      request.accept({ statusCode: 200, extraHeaders: [contact], body: sdpBody(description) });
+      const { interval, headers } = agree(request.message);
+      const extraHeaders = [contact, ...headers];
+      request.accept({ statusCode: 200, extraHeaders, body: sdpBody(description) });
+      this.#timer.restart(interval);
       if (offer) {
         this.#partyDirected(offer);
         void this.#acknowledgement.settled();
@@ -282,6 +301,22 @@ export class Conversation {
       (error: unknown) =>
         log('call.renewalFailed', { status: error instanceof LineError ? error.status : null }),
     );
+  }
+
+  /** A re-INVITE that changes nothing (RFC 4028 section 7.4). */
+  #refresh(): void {
+    if (!this.#setup.isUp()) return;
+    this.#propose().catch((error: unknown) => {
+      // Section 10: the far end does not answer any more.
+      if (error instanceof LineError && error.status === 408) this.#lapsed();
+    });
+  }
+
+  /** Without a flow nobody could refresh anything, and the audio may go on: the next one tells. */
+  #lapsed(): void {
+    if (!this.#setup.isUp() || this.#setup.over.aborted) return;
+    this.#setup.log('call.lapsed');
+    this.#end(byNetwork());
   }
 
   #end(ending: Ending): void {

@@ -11,6 +11,7 @@ import type { LineSetup } from './line.js';
 import { partyOf } from './party.js';
 import { pause } from './pause.js';
 import { sdpBody } from './session-description.js';
+import { agree } from './session-timer.js';
 import { isAnswerable } from './transactions.js';
 
 /** Milliseconds a ringing call outlives its connection: long enough for one that was only cut. */
@@ -98,8 +99,9 @@ export class InboundLine extends SipLine {
     if (this.over.aborted) throw new LineError('over');
     if (!this.setup.isUp()) throw new LineError('noAnswer');
     const body = sdpBody(this.media.description);
-    const { session } = this.#request.accept({ statusCode: 200, body });
-    const conversation = this.converse(session);
+    const { interval, headers } = agree(this.#request.message);
+    const { session } = this.#request.accept({ statusCode: 200, extraHeaders: headers, body });
+    const conversation = this.converse(session, interval);
     conversation.establish(this.#offer);
     if (!this.#offer) conversation.completeLateOffer().catch(() => this.hangUp());
   }

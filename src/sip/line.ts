@@ -11,6 +11,7 @@ import { Conversation } from './conversation.js';
 import { byAgent } from './ending.js';
 import type { Media } from './media.js';
 import { randomToken } from './random-token.js';
+import type { SessionInterval } from './session-timer.js';
 import { sendTones } from './tones.js';
 import type { UserAgent } from './user-agent.js';
 
@@ -96,11 +97,12 @@ export abstract class SipLine implements Line {
   }
 
   /** The far end has answered, or we have. @throws LineError the call is over */
-  protected converse(session: Session): Conversation {
+  protected converse(session: Session, interval: SessionInterval | null): Conversation {
     if (this.over.aborted) throw new LineError('over');
     const { userAgent, random, log } = this.setup;
     return (this.#conversation = new Conversation({
       session,
+      interval,
       media: this.media,
       contact: `Contact: ${userAgent.core.configuration.contact.toString()}`,
       ownsCallId: this.direction === 'outbound',

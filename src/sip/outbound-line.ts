@@ -13,6 +13,15 @@ import { SipLine } from './line.js';
 import type { LineSetup } from './line.js';
 import { dialledParty } from './party.js';
 import { sdpBody } from './session-description.js';
+import { leastAsked, settledBy, wish } from './session-timer.js';
+
+/** What an INVITE that is sent once more keeps of the one before, and the session interval that was asked of it. */
+interface Retry {
+  readonly callId?: string;
+  readonly fromTag?: string;
+  readonly cseq?: number;
+  readonly interval?: number;
+}
 
 export class OutboundLine extends SipLine {
   readonly direction = 'outbound';
@@ -66,23 +75,22 @@ export class OutboundLine extends SipLine {
       throw error instanceof MicrophoneError ? error : new LineError('over');
     }
     if (this.over.aborted) throw new LineError('over');
-    this.#send(this.#target, this.media.description);
+    this.#send(this.media.description);
   }
 
-  #send(target: URI, offer: string): void {
+  #send(offer: string, { interval, ...options }: Retry = {}): void {
     const { core, address } = this.setup.userAgent;
-    const headers = [
-      `Contact: ${core.configuration.contact.toString()}`,
-      'Allow: INVITE,ACK,CANCEL,BYE,OPTIONS',
-    ];
+    const contact = `Contact: ${core.configuration.contact.toString()}`;
+    const headers = [contact, 'Allow: INVITE,ACK,CANCEL,BYE,OPTIONS', ...wish(interval)];
+    const [target, body] = [this.#target, sdpBody(offer)];
     const message = core.makeOutgoingRequestMessage(
       'INVITE',
       target,
       address,
       target,
-      {},
+      options,
       headers,
-      sdpBody(offer),
+      body,
     );
     this.#request = core.invite(message, {
       onTrying: () => this.#cancelAgain(),
@@ -92,7 +100,13 @@ export class OutboundLine extends SipLine {
         void this.#hearEarly(message.body);
       },
       onAccept: (response) => void this.#accepted(response),
-      onReject: ({ message }) => this.finish(refused(message.statusCode ?? 500)),
+      onReject: (response) => {
+        const least = interval || this.over.aborted ? null : leastAsked(response.message);
+        if (least === null) return this.finish(refused(response.message.statusCode ?? 500));
+        // RFC 4028 section 7.3: the same call, with the next number.
+        const { callId, fromTag, cseq } = message;
+        this.#send(offer, { callId, fromTag, cseq: cseq + 1, interval: least });
+      },
       onRedirect: ({ message }) => this.finish(refused(message.statusCode ?? 300)),
     });
   }
@@ -124,7 +138,7 @@ export class OutboundLine extends SipLine {
       session.bye();
       return;
     }
-    const conversation = this.converse(session);
+    const conversation = this.converse(session, settledBy(message));
     try {
       await conversation.accept(message.body || (this.#early ?? ''));
     } catch {

@@ -16,6 +16,7 @@ import type { Loudspeaker } from './loudspeaker.js';
 import { Media } from './media.js';
 import { OutboundLine } from './outbound-line.js';
 import { isTalkable } from './session-description.js';
+import { isTooBrief, LEAST_HEADER } from './session-timer.js';
 import { UserAgent } from './user-agent.js';
 
 export interface StationSetup {
@@ -126,6 +127,8 @@ export class Station {
     if (this.#stopping) return void request.reject({ statusCode: 480 });
     if (this.#lines.size >= MOST_LINES) return void request.reject({ statusCode: 486 });
     if (offer && !isTalkable(offer)) return void request.reject({ statusCode: 488 });
+    if (isTooBrief(request.message))
+      return void request.reject({ statusCode: 422, extraHeaders: [LEAST_HEADER] });
     const line = new InboundLine(this.#lineSetup(), request);
     line.ring();
     this.#takeOn(line);

@@ -22,6 +22,7 @@ import type { Header, Refusal, SipMessage } from './message/message.js';
 import { readMessage, refuse } from './message/read.js';
 import { writeMessage } from './message/write.js';
 import { randomToken } from './random-token.js';
+import { TIMER } from './session-timer.js';
 
 export interface UserAgentSetup {
   readonly credentials: Credentials;
@@ -76,7 +77,7 @@ export class UserAgent {
     const reading = readMessage(text);
     if (!reading.ok) return this.#refuse(reading);
     const { message } = reading;
-    const abilities = { extensions: [], bodies: ['application/sdp'], sentBy: this.#viaHost };
+    const abilities = { extensions: [TIMER], bodies: ['application/sdp'], sentBy: this.#viaHost };
     const refusal = checkForEndpoint(message, abilities);
     if (refusal) return this.#refuse(refusal);
     const prepared = preparation(message);
@@ -151,8 +152,8 @@ export class UserAgent {
         hackViaTcp: false,
         routeSet: [],
         sipjsId: this.#mark,
-        supportedOptionTags: [],
-        supportedOptionTagsResponse: [],
+        supportedOptionTags: [TIMER],
+        supportedOptionTagsResponse: [TIMER],
         userAgentHeaderFieldValue: 'cif-softphone',
         viaForceRport: false,
         viaHost: this.#viaHost,

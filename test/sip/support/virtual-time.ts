@@ -6,15 +6,16 @@ interface Timer {
 }
 
 const real = {
-  setTimeout: globalThis.setTimeout,
-  clearTimeout: globalThis.clearTimeout,
+  setTimeout: globalThis.setTimeout.bind(globalThis),
+  clearTimeout: globalThis.clearTimeout.bind(globalThis),
   dateNow: Date.now.bind(Date),
   performanceNow: performance.now.bind(performance),
 };
 
 export class VirtualTime {
   #now = 1_700_000_000_000;
-  #last = 0;
+  /** No browser gets so far with its own numbers. */
+  #last = 2 ** 40;
   readonly #timers = new Map<number, Timer>();
 
   /** Timers that have not fired yet. */
@@ -22,12 +23,16 @@ export class VirtualTime {
     return this.#timers.size;
   }
 
-  install(): void {
-    const setTimeout = (run: () => void, delay = 0): number => {
+  /** Timers of less than `from` milliseconds go on with the time of the clock on the wall. */
+  install({ from = 0 } = {}): void {
+    const setTimeout = (run: () => void, delay = 0) => {
+      if (delay < from) return real.setTimeout(run, delay);
       this.#timers.set(++this.#last, { at: this.#now + delay, run });
       return this.#last;
     };
-    const clearTimeout = (id: number) => this.#timers.delete(id);
+    const clearTimeout = (id: number) => {
+      if (!this.#timers.delete(id)) real.clearTimeout(id);
+    };
     Object.assign(globalThis, { setTimeout, clearTimeout });
     Date.now = () => this.#now;
     performance.now = () => this.#now;

@@ -1,6 +1,9 @@
 /** What a provider passed to a method: anything at all, until it is asked for here by type. */
 import { Refusal } from './refusal.js';
 
+/** Every method takes one as its last argument, to group calls in telemetry. */
+const CORRELATION_ID = /^\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?$/i;
+
 /** Longer texts than this are nothing that a telephone has to say. */
 const LONGEST_TEXT = 100_000;
 
@@ -20,6 +23,11 @@ export class Arguments {
     const value = this.#values[index];
     if (typeof value === 'string' && value !== '' && value.length <= LONGEST_TEXT) return value;
     throw new Refusal('InvalidArgumentError', `${name} must be a text.`);
+  }
+
+  /** A text within an object that was passed. @throws Refusal */
+  textIn(object: Readonly<Record<string, unknown>>, name: string): string {
+    return new Arguments([object[name]]).text(0, name);
   }
 
   optionalText(index: number): string {
@@ -48,6 +56,12 @@ export class Arguments {
 
   optionalFlag(index: number): boolean {
     return this.#values[index] === true;
+  }
+
+  /** Whether the caller means its `correlationId` and not the argument that has this place. */
+  isCorrelation(index: number): boolean {
+    const value = this.#values[index];
+    return typeof value === 'string' && CORRELATION_ID.test(value);
   }
 
   /** An object, or one written as JSON text: the documentation's examples have both. @throws Refusal */

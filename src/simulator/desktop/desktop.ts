@@ -3,6 +3,7 @@
  * Providers act through `methods/`, the agent through `agent.ts`; the elements show what is here.
  */
 import { Arguments } from './arguments.js';
+import { desktopNotifications } from './desktop-notification.js';
 import { DEFAULT_QUIRKS } from '../quirks/quirks.js';
 import { DEFAULT_TEMPLATES } from './templates.js';
 import { Gateway } from './gateway.js';
@@ -72,7 +73,8 @@ export class Desktop extends EventTarget implements SessionsObserver, PanelObser
     this.providers = seatProviders(options.providers, this.organization.url);
     this.records = new RecordStore(options.records ?? SAMPLE_RECORDS);
     if (this.quirks.clickToActAtStart) this.providers.forEach(({ name }) => this.clickToAct.add(name));
-    this.toasts = new Toasts(this.quirks, () => this.changed());
+    const announce = desktopNotifications(this.timeline);
+    this.toasts = new Toasts(this.quirks, () => this.changed(), announce);
     this.sessions = new Sessions([newTab({ shows: 'dashboard' }, 'Dashboard', '', true)], this.quirks, this);
     this.panel = new Panel(this.#onlyProvider(), this.quirks, this);
     this.gateway = new Gateway(this.#answer, this.quirks, this.timeline);

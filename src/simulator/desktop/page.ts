@@ -34,5 +34,9 @@ function pageOfContent(content: TabContent): Page {
       return { pagetype: 'search', searchText: content.text };
     case 'website':
       return { pagetype: 'webresource' };
+    case 'webResource':
+      return { pagetype: 'webresource', webresourceName: content.name };
+    case 'customPage':
+      return { pagetype: 'custom', name: content.name };
   }
 }

@@ -1,9 +1,10 @@
 /** Application tabs of a session and what stands in them. Values only; sessions own them. */
 import { entityNamed } from '../records/entity.js';
-import { fill } from './slugs.js';
+import { fill, readSlugs } from './slugs.js';
+import { formValues } from './form-values.js';
+import type { PageParameters, TabTemplate } from './templates.js';
 import type { RecordStore } from '../records/store.js';
-import type { Slugs } from './slugs.js';
-import type { TabPage, TabTemplate } from './templates.js';
+import type { SlugSource } from './slugs.js';
 
 export interface Tab {
   readonly id: string;
@@ -27,7 +28,13 @@ export type TabContent =
       readonly values: Readonly<Record<string, string>>;
     }
   | { readonly shows: 'search'; readonly text: string; readonly entity: string }
-  | { readonly shows: 'website'; readonly url: string };
+  | { readonly shows: 'website'; readonly url: string }
+  /** A page of the organisation's own, of which the simulator knows name and parameters only. */
+  | {
+      readonly shows: 'webResource' | 'customPage';
+      readonly name: string;
+      readonly parameters: PageParameters;
+    };
 
 let opened = 0;
 
@@ -36,15 +43,19 @@ export function newTab(content: TabContent, title: string, template = '', anchor
   return { id: `tab-id-${opened}`, template, title, content, anchor, version: 0 };
 }
 
+/** `given`: the provider's own values for the page's parameters, which go before the template's. */
 export function tabFromTemplate(
   template: TabTemplate,
-  slugs: Slugs,
+  given: PageParameters,
+  values: SlugSource,
   records: RecordStore,
-  anchor: boolean,
 ): Tab {
-  const content = contentOf(template.page, slugs, records);
-  const title = fill(template.title, slugs) || titleOf(content, records);
-  return newTab(content, title, template.name, anchor);
+  const configured = Object.entries(template.parameters ?? {}).map(
+    ([name, value]) => [name, fill(value, values)] as const,
+  );
+  const content = contentOf(template, { ...Object.fromEntries(configured), ...given }, records);
+  const title = fill(template.title, values) || titleOf(content, records);
+  return newTab(content, title, template.name);
 }
 
 /** What the page itself would call its tab. */
@@ -62,30 +73,68 @@ export function titleOf(content: TabContent, records: RecordStore): string {
       return 'Search';
     case 'website':
       return new URL(content.url).hostname;
+    case 'webResource':
+    case 'customPage':
+      return content.name;
   }
 }
 
-function contentOf(page: TabPage, slugs: Slugs, records: RecordStore): TabContent {
-  switch (page.type) {
+function contentOf({ page }: TabTemplate, parameters: PageParameters, records: RecordStore): TabContent {
+  const {
+    entityName = '',
+    url = '',
+    data = '',
+    searchText = '',
+    webresourceName = '',
+    name = '',
+  } = parameters;
+  switch (page) {
     case 'dashboard':
       return { shows: 'dashboard' };
     case 'entityList':
-      return { shows: 'list', entity: fill(page.entity, slugs) };
+      return { shows: 'list', entity: entityName };
     case 'search':
-      return { shows: 'search', text: fill(page.text, slugs), entity: 'contact' };
+      return searchFor(searchText);
     case 'website':
-      return websiteContent(fill(page.url, slugs));
-    case 'entityRecord': {
-      const entity = fill(page.entity, slugs);
-      const id = fill(page.id, slugs);
-      if (records.find(entity, id)) return { shows: 'record', entity, id };
-      return { shows: 'search', text: fill(page.searchText, slugs), entity: 'contact' };
-    }
+      return websiteContent(`${url}${data}`);
+    case 'webResource':
+      return { shows: 'webResource', name: webresourceName, parameters };
+    case 'customPage':
+      return { shows: 'customPage', name, parameters };
+    case 'entityRecord':
+      return recordContent(parameters, records);
   }
+}
+
+/** The record; without an id the form of a new one; and where the caller is in no table, what may be found of them. */
+function recordContent(
+  { entityName = '', entityId = '', data = '', searchText }: PageParameters,
+  records: RecordStore,
+): TabContent {
+  if (records.find(entityName, entityId)) return { shows: 'record', entity: entityName, id: entityId };
+  const entity = entityNamed(entityName);
+  if (!entity || entityId || searchText !== undefined) return searchFor(searchText ?? '');
+  return {
+    shows: 'newRecord',
+    entity: entityName,
+    values: formValues(entity, readSlugs(parsed(data))).values,
+  };
+}
+
+function searchFor(text: string): TabContent {
+  return { shows: 'search', text, entity: 'contact' };
 }
 
 /** Addresses come from providers: a `javascript:` one must never reach a frame. */
 function websiteContent(address: string): TabContent {
   const isWeb = URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
-  return isWeb ? { shows: 'website', url: address } : { shows: 'search', text: address, entity: 'contact' };
+  return isWeb ? { shows: 'website', url: address } : searchFor(address);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text || '{}');
+  } catch {
+    return {};
+  }
 }

@@ -18,21 +18,31 @@ export interface TabTemplate {
   readonly name: string;
   /** With slugs. Where it comes to nothing, the page names the tab. */
   readonly title: string;
-  readonly page: TabPage;
+  /** `getTabs` finds the tab by these, too. */
+  readonly tags?: readonly string[];
+  readonly page: PageType;
+  /** The page's parameters by their documented names; values may hold slugs. */
+  readonly parameters?: PageParameters;
 }
 
-/** Values may hold slugs. */
-export type TabPage =
-  | { readonly type: 'dashboard' }
-  | { readonly type: 'entityList'; readonly entity: string }
-  | {
-      readonly type: 'entityRecord';
-      readonly entity: string;
-      readonly id: string;
-      readonly searchText: string;
-    }
-  | { readonly type: 'search'; readonly text: string }
-  | { readonly type: 'website'; readonly url: string };
+export type PageParameters = Readonly<Record<string, string>>;
+
+/**
+ * What an application tab can show, and the parameters that each has. A provider's own values go before the template's.
+ * https://learn.microsoft.com/dynamics365/app-profile-manager/application-tab-templates#application-types
+ */
+export const PAGE_TYPES = {
+  dashboard: ['dashboardId'],
+  entityList: ['entityName', 'viewId'],
+  /** `searchText` is ours: what is sought on the search page where the caller is in no record. */
+  entityRecord: ['entityName', 'entityId', 'data', 'formId', 'searchText'],
+  search: ['searchText', 'searchType'],
+  website: ['url', 'data'],
+  webResource: ['webresourceName', 'data'],
+  customPage: ['name', 'entityName', 'recordId'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type PageType = keyof typeof PAGE_TYPES;
 
 export interface NotificationTemplate {
   readonly name: string;
@@ -46,7 +56,15 @@ export interface NotificationTemplate {
   /** Null leaves the button out. */
   readonly rejectText: string | null;
   readonly autoAccept: boolean;
+  /** Address of a picture; the telephone's by default. */
+  readonly icon?: string;
+  /** Whether the countdown is shown; it runs either way. Shown by default. */
+  readonly showTimeout?: boolean;
+  /** When the browser's own notification is shown beside the toast; `never` by default. */
+  readonly desktopNotification?: DesktopNotification;
 }
+
+export type DesktopNotification = 'never' | 'inBackground' | 'always';
 
 export interface NotificationField {
   readonly header: string;
@@ -85,17 +103,24 @@ export const DEFAULT_TEMPLATES: Templates = {
     {
       name: 'softphone_customer',
       title: '',
-      page: {
-        type: 'entityRecord',
-        entity: '{customerEntityName}',
-        id: '{customerRecordId}',
+      page: 'entityRecord',
+      parameters: {
+        entityName: '{customerEntityName}',
+        entityId: '{customerRecordId}',
         searchText: '{phoneNumber}',
       },
     },
-    { name: 'softphone_dashboard', title: 'Dashboard', page: { type: 'dashboard' } },
-    { name: 'softphone_contacts', title: '', page: { type: 'entityList', entity: 'contact' } },
-    { name: 'softphone_search', title: '', page: { type: 'search', text: '{searchText}' } },
-    { name: 'softphone_website', title: '{title}', page: { type: 'website', url: '{url}' } },
+    { name: 'softphone_dashboard', title: 'Dashboard', page: 'dashboard' },
+    {
+      name: 'softphone_contacts',
+      title: '',
+      page: 'entityList',
+      parameters: { entityName: 'contact' },
+    },
+    { name: 'softphone_search', title: '', page: 'search', parameters: { searchText: '{searchText}' } },
+    { name: 'softphone_website', title: '{title}', page: 'website', parameters: { url: '{url}' } },
+    // Out of the box in every organisation.
+    { name: 'msdyn_entityrecord', title: '', page: 'entityRecord' },
   ],
   notifications: [
     {

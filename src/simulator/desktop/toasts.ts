@@ -4,7 +4,7 @@
  */
 import { fill } from './slugs.js';
 import { Refusal } from './refusal.js';
-import type { NotificationField, NotificationTemplate } from './templates.js';
+import type { DesktopNotification, NotificationField, NotificationTemplate } from './templates.js';
 import type { Quirks } from '../quirks/quirks.js';
 import type { Slugs } from './slugs.js';
 
@@ -17,6 +17,11 @@ export interface Toast {
   readonly rejectText: string | null;
   /** Length of the countdown. */
   readonly seconds: number;
+  /** Whether the agent sees the countdown. */
+  readonly showsTimeout: boolean;
+  /** Address of its picture; '' for the telephone's. */
+  readonly icon: string;
+  readonly desktopNotification: DesktopNotification;
 }
 
 export type ToastResult =
@@ -45,16 +50,22 @@ type ToastQuirks = Pick<
 /** As many header-value lines as a toast has room for [D]. */
 const MOST_FIELDS = 4;
 
+/** Makes a toast known outside the page when its turn has come. Returns how to take that back. */
+export type Announce = (toast: Toast) => () => void;
+
 export class Toasts {
   readonly #quirks: ToastQuirks;
   readonly #changed: () => void;
+  readonly #announce: Announce;
+  #retract = () => {};
   /** The first one is on screen. */
   #queue: readonly Waiting[] = [];
   #offered = 0;
 
-  constructor(quirks: ToastQuirks, changed: () => void) {
+  constructor(quirks: ToastQuirks, changed: () => void, announce: Announce = () => () => {}) {
     this.#quirks = quirks;
     this.#changed = changed;
+    this.#announce = announce;
   }
 
   /** The toast on screen. */
@@ -116,6 +127,9 @@ export class Toasts {
       acceptText: template.acceptText,
       rejectText: template.rejectText,
       seconds: template.seconds,
+      showsTimeout: template.showTimeout ?? true,
+      icon: template.icon ?? '',
+      desktopNotification: template.desktopNotification ?? 'never',
     };
   }
 
@@ -126,6 +140,7 @@ export class Toasts {
     if (first.autoAccept) {
       return this.#finish(first, { actionName: 'Accept', responseReason: 'AutoAccept' });
     }
+    this.#retract = this.#announce(first.toast);
     first.timer = setTimeout(() => {
       this.#finish(first, { actionName: 'Timeout', responseReason: 'DisplayTimeout' });
     }, first.toast.seconds * 1_000);
@@ -150,7 +165,11 @@ export class Toasts {
     clearTimeout(waiting.timer);
     const wasShown = this.#queue[0] === waiting;
     this.#queue = this.#queue.filter((candidate) => candidate !== waiting);
-    if (wasShown) this.#showFirst();
+    if (wasShown) {
+      this.#retract();
+      this.#retract = () => {};
+      this.#showFirst();
+    }
     this.#changed();
   }
 }

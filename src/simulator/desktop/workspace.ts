@@ -1,13 +1,15 @@
 /** Opening, showing and closing application tabs, whoever asks for it: the agent, a provider, a session's template. */
 import { addressOf, focusedTabOf } from './page.js';
-import { fill, mergeSlugs, NO_PARAMETERS } from './slugs.js';
+import { fill, mergeSlugs } from './slugs.js';
+import { PAGE_TYPES } from './templates.js';
+import { slugSource } from './desktop-slugs.js';
 import { newTab, tabFromTemplate, titleOf } from './tabs.js';
 import { Refusal } from './refusal.js';
 import type { Desktop } from './desktop.js';
 import type { Session } from './sessions.js';
 import type { SessionTemplate, TabTemplate } from './templates.js';
 import type { Tab, TabContent } from './tabs.js';
-import type { TemplateParameters } from './slugs.js';
+import type { Slugs, TemplateParameters } from './slugs.js';
 
 /** Opens a page in the focused session, or shows the tab that has it already. @returns the tab's id */
 export function openPage(desktop: Desktop, content: TabContent): string {
@@ -82,15 +84,25 @@ export function tabTemplate({ templates }: Desktop, name: string): TabTemplate {
   return template;
 }
 
-/** The tab of a template, filled in with what the session knows and with what is meant for this tab only. */
+/** What a tab is made of besides its template. */
+export interface TabRequest {
+  /** Values that a slug finds. */
+  readonly slugs: Slugs;
+  /** Values meant for this tab: of its slugs, and of its page's parameters where they bear such a name. */
+  readonly given: Slugs;
+  /** The session's first tab, whose record slugs may speak of; null for that tab itself. */
+  readonly anchor: Tab | null;
+}
+
 export function composeTab(
-  desktop: Desktop,
+  { records }: Desktop,
   template: TabTemplate,
-  { common, byTab }: TemplateParameters = NO_PARAMETERS,
-  anchor = false,
+  { slugs, given, anchor }: TabRequest,
 ): Tab {
-  const slugs = mergeSlugs(common, byTab.get(template.name) ?? new Map());
-  return tabFromTemplate(template, slugs, desktop.records, anchor);
+  const values = slugSource(mergeSlugs(slugs, given), records, anchor?.content ?? null);
+  const names: readonly string[] = PAGE_TYPES[template.page];
+  const parameters = [...given].filter(([name]) => names.includes(name));
+  return tabFromTemplate(template, Object.fromEntries(parameters), values, records);
 }
 
 export interface SessionRequest {
@@ -105,17 +117,22 @@ export function openSession(
   desktop: Desktop,
   { owner, template, parameters, context }: SessionRequest,
 ): Session {
-  const names = [template.anchorTab, ...template.additionalTabs];
-  const tabs = names.map((name, place) =>
-    composeTab(desktop, tabTemplate(desktop, name), parameters, place === 0),
-  );
+  const compose = (name: string, anchor: Tab | null) =>
+    composeTab(desktop, tabTemplate(desktop, name), {
+      slugs: parameters.common,
+      given: parameters.byTab.get(name) ?? new Map<string, string>(),
+      anchor,
+    });
+  const anchor = { ...compose(template.anchorTab, null), anchor: true };
+  const others = template.additionalTabs.map((name) => compose(name, anchor));
+  const values = slugSource(parameters.common, desktop.records, anchor.content);
   return desktop.sessions.open({
     owner,
-    title: fill(template.title, parameters.common) || 'New session',
+    title: fill(template.title, values) || 'New session',
     titleTemplate: template.title,
     slugs: parameters.common,
     panelMode: template.panelMode,
     context,
-    tabs,
+    tabs: [anchor, ...others],
   });
 }

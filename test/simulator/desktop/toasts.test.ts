@@ -190,6 +190,94 @@ describe('the queue of toasts', () => {
   });
 });
 
+describe('a toast beside the desktop', () => {
+  let browser: ReturnType<typeof fakeBrowser>;
+  afterEach(() => browser.restore());
+
+  for (const [desktopNotification, inFront, wanted] of [
+    ['always', true, true],
+    ['always', false, true],
+    ['inBackground', true, false],
+    ['inBackground', false, true],
+    ['never', false, false],
+  ] as const) {
+    const place = inFront ? 'in front' : 'in the background';
+    it(`is a desktop notification by the template: ${desktopNotification}, the desktop ${place}`, async () => {
+      browser = fakeBrowser('granted', inFront);
+      const { phone, desktop, act } = await soleScene({ templates: withNotification(desktopNotification) });
+      void phone.outcome('notifyEvent', CALL);
+      await phone.settled();
+      expect(browser.shown).to.deep.equal(wanted ? ['Incoming call'] : []);
+      const noted = desktop.timeline.entries.filter(({ name }) => name === 'desktopNotification');
+      expect(noted.map(({ detail }) => detail)).to.deep.equal(
+        wanted ? [{ title: 'Incoming call', shown: true }] : [],
+      );
+      act({ type: 'acceptToast' });
+      expect(browser.closed).to.equal(wanted ? 1 : 0);
+    });
+  }
+
+  it('is only noted where the browser does not allow it', async () => {
+    browser = fakeBrowser('denied', false);
+    const { phone, desktop } = await soleScene({ templates: withNotification('always') });
+    void phone.outcome('notifyEvent', CALL);
+    const { detail } = await desktop.timeline.until(({ name }) => name === 'desktopNotification');
+    expect(detail).to.deep.equal({ title: 'Incoming call', shown: false });
+    expect(browser.shown).to.deep.equal([]);
+  });
+});
+
+describe('the looks of a toast', () => {
+  it('have the template’s picture, and no countdown where it shows none', async () => {
+    const icon = `${location.origin}/favicon.ico`;
+    const { phone, shown, find, all } = await soleScene({
+      templates: { notifications: notifications({ icon, showTimeout: false }) },
+    });
+    void phone.outcome('notifyEvent', CALL);
+    await phone.settled();
+    await shown();
+    expect(find('desktop-toast .icon img')).to.have.property('src', icon);
+    expect(all('desktop-toast .countdown')).to.deep.equal([]);
+  });
+});
+
+function notifications(change: Partial<NotificationTemplate>): readonly NotificationTemplate[] {
+  return DEFAULT_TEMPLATES.notifications.map((template) => ({ ...template, ...change }));
+}
+
+function withNotification(desktopNotification: 'never' | 'inBackground' | 'always') {
+  return { notifications: notifications({ desktopNotification }) };
+}
+
+/** The page's own notifications, and whether the agent looks at it. */
+function fakeBrowser(permission: NotificationPermission, inFront: boolean) {
+  const { Notification: real } = window;
+  const shown: string[] = [];
+  const browser = { shown, closed: 0, restore };
+  class FakeNotification extends EventTarget {
+    static readonly permission = permission;
+
+    constructor(title: string) {
+      super();
+      shown.push(title);
+    }
+
+    close(): void {
+      browser.closed += 1;
+    }
+  }
+  Object.assign(window, { Notification: FakeNotification });
+  Object.defineProperties(document, {
+    hidden: { configurable: true, get: () => !inFront },
+    hasFocus: { configurable: true, value: () => inFront },
+  });
+  function restore(): void {
+    Object.assign(window, { Notification: real });
+    for (const name of ['hidden', 'hasFocus']) Reflect.deleteProperty(document, name);
+  }
+  return browser;
+}
+
 function queue(quirks: Partial<Quirks> = {}) {
   const toasts = new Toasts({ ...DEFAULT_QUIRKS, ...quirks }, () => {});
   const [template] = DEFAULT_TEMPLATES.notifications;

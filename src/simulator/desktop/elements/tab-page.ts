@@ -1,9 +1,10 @@
 /** The page of the tab in front. It is made anew when another tab comes to the front or the tab is reloaded. */
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { RecordStore } from '../../records/store.js';
 import type { Tab } from '../tabs.js';
 import './home-dashboard.js';
+import './own-page.js';
 import './record-form.js';
 import './record-list.js';
 import './search-page.js';
@@ -58,7 +59,12 @@ function pageOf({ id, content, title }: Tab, { records, revision, dials }: PageS
         src=${content.url}
         sandbox="allow-forms allow-popups allow-scripts"
       ></iframe>`;
-    default:
-      return nothing;
+    case 'webResource':
+    case 'customPage':
+      return html`<desktop-own-page
+        kind=${content.shows === 'webResource' ? 'Web resource' : 'Custom page'}
+        name=${content.name}
+        .parameters=${content.parameters}
+      ></desktop-own-page>`;
   }
 }

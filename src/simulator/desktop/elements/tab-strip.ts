@@ -14,6 +14,8 @@ const ICONS = {
   newRecord: icons.add,
   search: icons.search,
   website: icons.globe,
+  webResource: icons.globe,
+  customPage: icons.globe,
 } as const;
 
 @customElement('desktop-tabs')

@@ -46,7 +46,7 @@ export class DesktopToast extends LitElement {
     return html`
       <article>
         <header>
-          <span class="icon">${icons.phone}</span>
+          <span class="icon">${toast.icon ? html`<img src=${toast.icon} alt="" />` : icons.phone}</span>
           <h2>${toast.title}</h2>
         </header>
         <dl>
@@ -60,7 +60,7 @@ export class DesktopToast extends LitElement {
                 </div>`,
             )}
         </dl>
-        ${this.#countdown(toast)}
+        ${toast.showsTimeout ? this.#countdown(toast) : nothing}
         <div class="buttons">
           <button class="button primary" @click=${() => this.#act('acceptToast')}>${toast.acceptText}</button>
           ${
@@ -117,6 +117,12 @@ export class DesktopToast extends LitElement {
         display: flex;
         align-items: center;
         gap: 10px;
+      }
+
+      .icon img {
+        width: 20px;
+        height: 20px;
+        object-fit: contain;
       }
 
       .icon {

@@ -1,4 +1,4 @@
-/** Application tabs, which a provider may touch only while the focus is on a session of its own, or on its home. */
+/** Application tabs, which a provider may touch only while the focus is on home or on a session of its own. */
 import { addTab, changeTab, closeTab, composeTab, requireTab, showTab, tabTemplate } from '../workspace.js';
 import { fill, mergeSlugs, readParameters, readSlugs } from '../slugs.js';
 import { Refusal } from '../refusal.js';
@@ -6,22 +6,31 @@ import type { Desktop } from '../desktop.js';
 import type { Method } from './method.js';
 import type { Provider } from '../provider.js';
 import type { Session } from '../sessions.js';
+import type { Slugs } from '../slugs.js';
+import type { Tab } from '../tabs.js';
 
 export const tabMethods = {
   createTab: (desktop, provider, args) => {
     const session = focusedSession(desktop, provider);
-    const { templateName, templateParameters, isFocused } = args.object(0, 'input');
-    const given = readParameters(templateParameters);
-    const parameters = { ...given, common: mergeSlugs(session.slugs, given.common) };
-    const tab = composeTab(desktop, tabTemplate(desktop, String(templateName)), parameters);
-    addTab(desktop, session, tab, isFocused === true);
+    const input = args.object(0, 'input');
+    const template = tabTemplate(desktop, args.textIn(input, 'templateName'));
+    const tab = composeTab(desktop, template, {
+      slugs: session.slugs,
+      given: valuesFor(template.name, input),
+      anchor: session.tabs.find(({ anchor }) => anchor) ?? null,
+    });
+    addTab(desktop, session, tab, input.isFocused === true);
     return tab.id;
   },
 
+  /** By the name of the template, by a tag of it, or by both. The documentation's example has the correlation id second. */
   getTabs: (desktop, provider, args) => {
     const name = args.optionalText(0);
+    const tag = args.isCorrelation(1) ? '' : args.optionalText(1);
     const { tabs } = focusedSession(desktop, provider);
-    return tabs.filter(({ template }) => name === '' || template === name).map(({ id }) => id);
+    const fits = ({ template }: Tab) => name === '' || template === name;
+    const isTagged = ({ template }: Tab) => tag === '' || tagsOf(desktop, template).includes(tag);
+    return tabs.filter((tab) => fits(tab) && isTagged(tab)).map(({ id }) => id);
   },
 
   getFocusedTab: (desktop, provider) => focusedSession(desktop, provider).focusedTab,
@@ -56,7 +65,18 @@ export const tabMethods = {
 } satisfies Record<string, Method>;
 
 /** @throws Refusal when the focus is on another provider's session */
-function focusedSession(desktop: Desktop, provider: Provider): Session {
-  if (desktop.providerInFocus === provider.name) return desktop.sessions.focused;
+function focusedSession({ sessions }: Desktop, provider: Provider): Session {
+  const { owner } = sessions.focused;
+  if (owner === null || owner === provider.name) return sessions.focused;
   throw new Refusal('NotOwnSessionError', 'the focused session does not belong to this provider.');
+}
+
+/** `templateParameters`; older pages of the documentation have a Map named `appContext` instead. */
+function valuesFor(template: string, input: Readonly<Record<string, unknown>>): Slugs {
+  const { common, byTab } = readParameters(input.templateParameters);
+  return mergeSlugs(readSlugs(input.appContext), common, byTab.get(template) ?? new Map<string, string>());
+}
+
+function tagsOf({ templates }: Desktop, template: string): readonly string[] {
+  return templates.tabs.find(({ name }) => name === template)?.tags ?? [];
 }

@@ -6,6 +6,8 @@ import esbuild from 'rollup-plugin-esbuild';
 import { trimSipJs } from './tools/sip-js-build.mjs';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+/** What whoever installs the package has installed with it. */
+const DEPENDENCIES = Object.keys(dependencies).map((name) => new RegExp(`^${name}($|/)`));
 
 const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
 /** SIP.js describes every step it takes to a logger that nobody reads: its words are a tenth of its size. */
@@ -42,13 +44,25 @@ export default ({ configOut: out = 'dist' }) => {
   rmSync(out, { recursive: true, force: true });
   return [
     {
-      input: ['src/index.ts', 'src/define.ts'],
-      external: Object.keys(dependencies).map((name) => new RegExp(`^${name}($|/)`)),
+      input: {
+        index: 'src/index.ts',
+        define: 'src/define.ts',
+        'simulator/index': 'src/simulator/index.ts',
+        'simulator/define': 'src/simulator/define.ts',
+      },
+      external: DEPENDENCIES,
       plugins: [nodeResolve(), typescript()],
       output: { dir: out, chunkFileNames: 'chunks/[name]-[hash].js' },
     },
+    {
+      input: 'demo/cif-desktop.ts',
+      external: [...DEPENDENCIES, /^node:/],
+      plugins: [nodeResolve(), typescript()],
+      output: { file: `${out}/cif-desktop.js`, banner: '#!/usr/bin/env node' },
+    },
     page('src/channel.html', `${out}/channel`, trimSipJs()),
     page('demo/*.html', `${out}/demo`),
+    page('demo/providers/*.html', `${out}/providers`),
     {
       input: 'src/simulator/library/main.ts',
       plugins: [nodeResolve(), typescript(), minify()],

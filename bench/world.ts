@@ -1,7 +1,7 @@
 /** Everything that a call needs, started for one run of the bench: exchange, pages, a silent STUN server, a browser. */
 import { randomUUID } from 'node:crypto';
 import { chromium, type Browser } from 'playwright-core';
-import { serve } from '../demo/web-server.js';
+import { serve } from '../demo/server/web-server.js';
 import { listen } from '../src/simulator/exchange/server.js';
 import type { User } from '../src/simulator/exchange/users.js';
 import { BROWSER_FLAGS, requireBrowser } from '../tools/browser.mjs';

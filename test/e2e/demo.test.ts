@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { startDemo, type Demo } from '../../demo/demo-server.js';
+import { startDemo, type Demo } from '../../demo/server/demo-server.js';
 import { expectHearing, launchBrowser, visit, type Visit } from './browser.js';
 
 /** Where `npm test` builds the pages; what `npm start` serves is left alone. */
@@ -15,7 +15,7 @@ let browser: Browser;
 let demo: Demo;
 
 before(async () => {
-  [browser, demo] = await Promise.all([launchBrowser(), startDemo(8600, PAGES)]);
+  [browser, demo] = await Promise.all([launchBrowser(), startDemo({ port: 0, pages: PAGES })]);
 });
 
 after(async () => {

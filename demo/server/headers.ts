@@ -1,6 +1,6 @@
 /**
- * The response headers of the demo's two origins: as strict as those in the deployment guide (docs/deployment.md), so
- * that what works here works there.
+ * The response headers of the demo's origins: as strict as those in the deployment guide (docs/deployment.md), so that
+ * what works here works there.
  */
 
 export interface Origins {
@@ -8,6 +8,8 @@ export interface Origins {
   readonly desktop: string;
   /** Where the widget is, as its vendor's server is. */
   readonly widget: string;
+  /** Where the pages of the other two providers are: another vendor's server. */
+  readonly others: string;
   /** The SIP server's WebSocket. */
   readonly exchange: string;
 }
@@ -41,10 +43,28 @@ export function widgetHeaders({ desktop, exchange }: Origins): Headers {
   };
 }
 
-/** The simulated desktop: it frames providers of any origin, as a person may bring one's own. */
-export function desktopHeaders({ exchange }: Origins): Headers {
+/** The example providers: they load the client library from the desktop, and are framed by nobody else. */
+export function providerHeaders({ desktop }: Origins): Headers {
   return {
     ...COMMON,
+    'Content-Security-Policy': policy({
+      'default-src': "'none'",
+      'script-src': `'self' ${desktop}`,
+      'style-src': "'self'",
+      'img-src': 'data:',
+      'connect-src': "'self'",
+      'frame-ancestors': desktop,
+      'base-uri': "'none'",
+      'form-action': "'none'",
+    }),
+  };
+}
+
+/** The simulated desktop: it frames providers of any origin, as a person may bring one's own. */
+export function desktopHeaders({ exchange }: Origins, path: string): Headers {
+  return {
+    ...COMMON,
+    ...(path.startsWith('/webresources/') && FOR_EVERYBODY),
     'Content-Security-Policy': policy({
       'default-src': "'none'",
       'script-src': "'self'",
@@ -59,6 +79,12 @@ export function desktopHeaders({ exchange }: Origins): Headers {
     }),
   };
 }
+
+/** The client library is loaded by pages of any vendor, also by those that ask for CORS or are isolated (COEP). */
+const FOR_EVERYBODY: Headers = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
 
 function policy(directives: Headers): string {
   return Object.entries(directives)

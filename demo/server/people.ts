@@ -1,9 +1,9 @@
 /** Who can call whom in the demo: an agent, and the customers that the simulated organisation knows by number. */
 import { randomUUID } from 'node:crypto';
-import { SAMPLE_RECORDS } from '../src/simulator/records/seed.js';
-import { userOf, type Customer } from '../src/simulator/customer-phone/settings.js';
-import type { User } from '../src/simulator/exchange/users.js';
-import type { Credentials } from '../src/softphone.js';
+import { SAMPLE_RECORDS } from '../../src/simulator/records/seed.js';
+import { userOf, type Customer } from '../../src/simulator/customer-phone/settings.js';
+import type { User } from '../../src/simulator/exchange/users.js';
+import type { Credentials } from '../../src/softphone.js';
 
 /** Somebody the organisation has never heard of. */
 const STRANGER = { name: '', number: '+1 303 555 0142' };

@@ -1,0 +1,13 @@
+/** What the desktop of this page was opened with, as the workbench shows it for change. */
+import type { App } from '../../src/simulator/desktop/desktop.js';
+import type { Problem } from '../arrangement/check.js';
+import type { KnownProviders } from '../arrangement/known-providers.js';
+import type { ProviderText } from '../arrangement/provider-text.js';
+
+export interface Choices {
+  readonly app: App;
+  readonly providers: readonly ProviderText[];
+  readonly known: KnownProviders;
+  /** What is wrong with the address that the page was opened by. */
+  readonly problems: readonly Problem[];
+}

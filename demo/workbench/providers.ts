@@ -1,0 +1,225 @@
+/**
+ * The organisation's providers as a form: add, change, order and remove them, and open the desktop anew with them. What
+ * is chosen becomes the page's address; nothing is kept anywhere else.
+ */
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { base } from '../../src/simulator/desktop/elements/tokens.js';
+import { checkProviders, type Problem } from '../arrangement/check.js';
+import { NOTHING_SAID, withProviders, type ProviderText } from '../arrangement/provider-text.js';
+import './provider-card.js';
+import type { App } from '../../src/simulator/desktop/desktop.js';
+import type { Choices } from './choices.js';
+import type { DemoProviderCard, ProviderChanged, ProviderMoved } from './provider-card.js';
+
+/** One provider in the form; the key keeps its card, and the focus in it, while it is moved. */
+interface Row {
+  readonly key: number;
+  readonly text: ProviderText;
+}
+
+@customElement('demo-providers')
+export class DemoProviders extends LitElement {
+  @property({ attribute: false }) choices: Choices | null = null;
+  @state() private rows: readonly Row[] = [];
+  @state() private app: App = 'multiSession';
+  @state() private problems: readonly Problem[] = [];
+  #keys = 0;
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('choices') || !this.choices) return;
+    this.rows = this.choices.providers.map((text) => this.#row(text));
+    this.app = this.choices.app;
+    this.problems = this.choices.problems;
+  }
+
+  override render() {
+    const { known = {} } = this.choices ?? {};
+    return html`
+      <form novalidate @submit=${this.#open}>
+        ${this.#appChoice()}
+        <ol>
+          ${repeat(
+            this.rows,
+            ({ key }) => key,
+            ({ text }, place) =>
+              html`<li>
+                <demo-provider-card
+                  .text=${text}
+                  .known=${known}
+                  .problems=${this.problems.filter(({ provider }) => provider === place)}
+                  place=${place}
+                  total=${this.rows.length}
+                  @provider-changed=${this.#change}
+                  @provider-moved=${this.#move}
+                ></demo-provider-card>
+              </li>`,
+          )}
+        </ol>
+        ${this.rows.length === 0 ? html`<p>There is no provider yet.</p>` : nothing}
+        <div class="add" role="group" aria-label="Add a provider">
+          <button class="button" type="button" id="add" @click=${() => this.#add('')}>Add a provider</button>
+          ${Object.entries(known).map(
+            ([name, { alone }]) =>
+              html`<button class="button" type="button" @click=${() => this.#add(name)}>
+                ${alone.label ?? name}
+              </button>`,
+          )}
+        </div>
+        <footer>
+          <p role="status">${this.#verdict()}</p>
+          <button class="button primary">Open the desktop with these</button>
+        </footer>
+      </form>
+    `;
+  }
+
+  #appChoice() {
+    return html`<label class="app">
+      App of the agent
+      <select @change=${this.#changeApp}>
+        <option value="multiSession" ?selected=${this.app === 'multiSession'}>Multi-session (CIF 2.0)</option>
+        <option value="singleSession" ?selected=${this.app === 'singleSession'}>
+          Single-session (CIF 1.0)
+        </option>
+      </select>
+    </label>`;
+  }
+
+  #verdict(): string {
+    const { length } = this.problems;
+    if (length === 0) return '';
+    return length === 1 ? 'One field needs a correction.' : `${length} fields need a correction.`;
+  }
+
+  #row(text: ProviderText): Row {
+    this.#keys += 1;
+    return { key: this.#keys, text };
+  }
+
+  #add(provider: string): void {
+    this.rows = [...this.rows, this.#row({ ...NOTHING_SAID, provider })];
+    void this.#focusCard(this.rows.length - 1);
+  }
+
+  readonly #changeApp = ({ target }: Event): void => {
+    if (target instanceof HTMLSelectElement)
+      this.app = target.value === 'singleSession' ? target.value : 'multiSession';
+  };
+
+  readonly #change = ({ place, text }: ProviderChanged): void => {
+    this.rows = this.rows.map((row, index) => (index === place ? { ...row, text } : row));
+    // What was found wrong is looked at again; a fault that has not been complained of is not, while one still types.
+    if (this.problems.length > 0) this.problems = this.#check();
+  };
+
+  /** Moved off the list is removed. The order in the list is the channel order from now on. */
+  readonly #move = ({ place, to }: ProviderMoved): void => {
+    const moved = this.rows[place];
+    if (!moved) return;
+    const rows = this.rows.filter((row) => row !== moved);
+    if (to !== null) rows.splice(to, 0, moved);
+    this.rows = rows.map((row) => ({ ...row, text: { ...row.text, order: '' } }));
+    if (this.problems.length > 0) this.problems = this.#check();
+    if (to === null) void this.#focusCard(Math.min(place, rows.length - 1));
+  };
+
+  async #focusCard(place: number): Promise<void> {
+    await this.updateComplete;
+    const cards = this.renderRoot.querySelectorAll<DemoProviderCard>('demo-provider-card');
+    const card = cards[place];
+    if (card) return card.focusAddress();
+    this.renderRoot.querySelector<HTMLElement>('#add')?.focus();
+  }
+
+  #check(): readonly Problem[] {
+    const texts = this.rows.map(({ text }) => text);
+    return checkProviders(texts, this.choices?.known ?? {}, location.protocol).problems;
+  }
+
+  readonly #open = (event: Event): void => {
+    event.preventDefault();
+    this.problems = this.#check();
+    const [first] = this.problems;
+    if (first) return void this.#showProblem(first);
+    const query = withProviders(
+      new URL(location.href).searchParams,
+      this.rows.map(({ text }) => text),
+    );
+    query.delete('app');
+    if (this.app === 'singleSession') query.set('app', 'single');
+    location.search = query.toString();
+  };
+
+  async #showProblem({ provider, field }: Problem): Promise<void> {
+    await this.updateComplete;
+    const cards = this.renderRoot.querySelectorAll<DemoProviderCard>('demo-provider-card');
+    await cards[provider]?.focusField(field);
+  }
+
+  static override readonly styles = [
+    base,
+    css`
+      form {
+        display: grid;
+        gap: 16px;
+        padding: 16px;
+      }
+
+      .app {
+        display: grid;
+        gap: 4px;
+        font-weight: 600;
+      }
+
+      select {
+        min-block-size: 32px;
+        padding: 0 8px;
+        background: var(--colorNeutralBackground1);
+        border: 1px solid var(--colorNeutralStrokeAccessible);
+        border-radius: 4px;
+      }
+
+      ol {
+        display: grid;
+        gap: 12px;
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+
+      ol:empty {
+        display: none;
+      }
+
+      .add {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+
+      footer {
+        position: sticky;
+        inset-block-end: 0;
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: 8px;
+        margin: 0 -16px -16px;
+        padding: 12px 16px;
+        background: var(--colorNeutralBackground2);
+        border-block-start: 1px solid var(--colorNeutralStroke2);
+      }
+
+      [role='status'] {
+        color: var(--colorDangerForeground);
+      }
+
+      footer .button {
+        flex: none;
+        margin-inline-start: auto;
+      }
+    `,
+  ];
+}

@@ -1,0 +1,25 @@
+/** What the demo server tells its own page. On a static host there is nobody to ask, and the page goes without. */
+import type { KnownProviders } from '../arrangement/known-providers.js';
+
+export async function fetchKnownProviders(): Promise<KnownProviders> {
+  const answer = await fetchJson('providers.json');
+  return isRecord(answer) ? Object.fromEntries(Object.entries(answer).filter(isKnown)) : {};
+}
+
+async function fetchJson(address: string): Promise<unknown> {
+  try {
+    const response = await fetch(address, { cache: 'no-store' });
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+}
+
+function isKnown(entry: [string, unknown]): entry is [string, KnownProviders[string]] {
+  const [, provider] = entry;
+  return isRecord(provider) && isRecord(provider.alone) && isRecord(provider.beside);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

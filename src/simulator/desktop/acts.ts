@@ -21,6 +21,8 @@ export type AgentAct =
   | { readonly type: 'addRecord'; readonly entity: string; readonly fields: Fields }
   /** Loads the page in front anew. */
   | { readonly type: 'reloadPage' }
+  /** Loads the page of the provider of this name anew. */
+  | { readonly type: 'reloadProvider'; readonly provider: string }
   | ({ readonly type: 'clickNumber' } & ClickedNumber)
   | { readonly type: 'dragPanel'; readonly width: number }
   | { readonly type: 'setPresence'; readonly presence: Presence }
@@ -46,6 +48,8 @@ export function perform(desktop: Desktop, act: AgentAct): void {
       return panel.toggle();
     case 'dragPanel':
       return panel.drag(act.width, window.innerWidth);
+    case 'reloadProvider':
+      return desktop.gateway.reload(act.provider);
     case 'switchSession':
       return sessions.focus(act.session);
     case 'closeSession':

@@ -2,11 +2,13 @@
  * The simulated agent desktop without its looks: sessions, panel, toasts, records and providers, and who is told of what.
  * Providers act through `methods/`, the agent through `agent.ts`; the elements show what is here.
  */
+import { admitProviders } from './admission.js';
 import { Arguments } from './arguments.js';
 import { desktopNotifications } from './desktop-notification.js';
 import { DEFAULT_QUIRKS } from '../quirks/quirks.js';
 import { DEFAULT_TEMPLATES } from './templates.js';
 import { Gateway } from './gateway.js';
+import { hasEvent, hasMethod, missingMethods, MODES_OF } from './apps.js';
 import { METHODS } from './methods/methods.js';
 import { newTab } from './tabs.js';
 import { numberOfMode } from './panel-mode.js';
@@ -16,23 +18,29 @@ import { Refusal } from './refusal.js';
 import { SAMPLE_RECORDS } from '../records/seed.js';
 import { recordChanges } from './changes.js';
 import { sampleOrganization } from './organization.js';
-import { seatProviders } from './provider.js';
+import { probeByFetch } from './probe.js';
+import { Seat } from './seat.js';
 import { Sessions } from './sessions.js';
 import { Staged } from './methods/method.js';
 import { Timeline } from './timeline.js';
 import { Toasts } from './toasts.js';
 import type { Organization, Presence } from './organization.js';
 import type { Answer } from './gateway.js';
+import type { App } from './apps.js';
+import type { LeftOut } from './admission.js';
 import type { PanelMode } from './panel-mode.js';
+import type { LibraryBehaviour } from '../library/behaviour.js';
 import type { Provider, ProviderOptions } from './provider.js';
+import type { Probe } from './probe.js';
 import type { Quirks } from '../quirks/quirks.js';
 import type { Seed } from '../records/seed.js';
 import type { PanelObserver } from './panel.js';
+import type { SeatObserver } from './seat.js';
 import type { Session, SessionsObserver } from './sessions.js';
 import type { Templates } from './templates.js';
+import type { Trouble } from './trouble.js';
 
-/** The single-session apps have the Channel Integration Framework 1.0, the multi-session ones 2.0. */
-export type App = 'multiSession' | 'singleSession';
+export type { App } from './apps.js';
 
 export interface DesktopOptions {
   readonly providers: readonly ProviderOptions[];
@@ -43,13 +51,20 @@ export interface DesktopOptions {
   readonly records?: Seed;
   readonly templates?: Partial<Templates>;
   readonly quirks?: Partial<Quirks>;
+  /** How to find out why a provider's page says nothing; by default what a page can find out by itself. */
+  readonly probe?: Probe;
 }
 
 /** Dispatches `change` whenever something that can be seen has changed. */
-export class Desktop extends EventTarget implements SessionsObserver, PanelObserver {
+export class Desktop extends EventTarget implements SessionsObserver, PanelObserver, SeatObserver {
   readonly app: App;
   readonly organization: Organization;
+  /** Those that the app shows, in channel order. */
   readonly providers: readonly Provider[];
+  /** Those that it does not, and why. */
+  readonly leftOut: readonly LeftOut[];
+  /** What has become of the providers' pages, by the name of the provider. */
+  readonly seats: ReadonlyMap<string, Seat>;
   readonly templates: Templates;
   readonly quirks: Quirks;
   readonly timeline = new Timeline();
@@ -70,14 +85,17 @@ export class Desktop extends EventTarget implements SessionsObserver, PanelObser
     this.quirks = { ...DEFAULT_QUIRKS, ...options.quirks };
     this.templates = { ...DEFAULT_TEMPLATES, ...options.templates };
     this.organization = sampleOrganization(options.organizationUrl ?? location.origin);
-    this.providers = seatProviders(options.providers, this.organization.url);
+    const { admitted, leftOut } = admitProviders(options.providers, this.organization.url, this.app);
+    this.providers = admitted;
+    this.leftOut = leftOut;
     this.records = new RecordStore(options.records ?? SAMPLE_RECORDS);
     if (this.quirks.clickToActAtStart) this.providers.forEach(({ name }) => this.clickToAct.add(name));
     const announce = desktopNotifications(this.timeline);
     this.toasts = new Toasts(this.quirks, () => this.changed(), announce);
     this.sessions = new Sessions([newTab({ shows: 'dashboard' }, 'Dashboard', '', true)], this.quirks, this);
-    this.panel = new Panel(this.#onlyProvider(), this.quirks, this);
-    this.gateway = new Gateway(this.#answer, this.quirks, this.timeline);
+    this.panel = new Panel(this.#onlyProvider(), MODES_OF[this.app], this.quirks, this);
+    this.seats = this.#seatProviders(options.probe ?? probeByFetch);
+    this.gateway = new Gateway(this.#answer, () => this.#behaviour(), this.timeline);
     this.gateway.open();
     recordChanges(this);
     window.addEventListener('CIClickToAct', this.#passClickToAct);
@@ -86,6 +104,7 @@ export class Desktop extends EventTarget implements SessionsObserver, PanelObser
   /** The page lets go of this desktop. */
   close(): void {
     this.gateway.close();
+    for (const seat of this.seats.values()) seat.close();
     window.removeEventListener('CIClickToAct', this.#passClickToAct);
   }
 
@@ -100,7 +119,13 @@ export class Desktop extends EventTarget implements SessionsObserver, PanelObser
   }
 
   tell(provider: string, event: string, payload: unknown): void {
-    this.gateway.tell(provider, event, payload);
+    if (hasEvent(this.app, event)) this.gateway.tell(provider, event, payload);
+  }
+
+  /** This frame holds the provider's page. */
+  seat({ name }: Provider, frame: HTMLIFrameElement): void {
+    const seat = this.seats.get(name);
+    if (seat) this.gateway.seat(seat, frame);
   }
 
   changed(): void {
@@ -142,6 +167,16 @@ export class Desktop extends EventTarget implements SessionsObserver, PanelObser
     this.changed();
   }
 
+  seatChanged({ provider, state }: Seat): void {
+    if ('cause' in state) this.#noteTrouble(provider, state.phase, state);
+    this.changed();
+  }
+
+  /** Nobody waits for what the agent would answer any more. The sessions stay: the next page asks for them. */
+  pageLeft({ provider }: Seat): void {
+    this.toasts.forget(provider.name);
+  }
+
   /** The form in this tab is done with: the `openForm` that waits for it, if any, resolves. */
   settleForm(tab: string, result: unknown): void {
     this.openForms.get(tab)?.(result);
@@ -152,8 +187,22 @@ export class Desktop extends EventTarget implements SessionsObserver, PanelObser
     return this.providers.length === 1 ? (this.providers[0]?.name ?? null) : null;
   }
 
+  #seatProviders(probe: Probe): ReadonlyMap<string, Seat> {
+    for (const { provider, why } of this.leftOut) this.#noteTrouble(provider, 'leftOut', why);
+    const { url } = this.organization;
+    return new Map(this.providers.map((provider) => [provider.name, new Seat(provider, url, probe, this)]));
+  }
+
+  #noteTrouble({ name: provider }: Provider, name: string, { cause, cure }: Trouble): void {
+    this.timeline.record({ kind: 'trouble', provider, name, detail: `${cause} ${cure}` });
+  }
+
+  #behaviour(): LibraryBehaviour {
+    return { ...this.quirks, missing: [...this.quirks.missing, ...missingMethods(this.app)] };
+  }
+
   readonly #answer: Answer = async (provider, name, args) => {
-    const method = METHODS.get(name);
+    const method = hasMethod(this.app, name) ? METHODS.get(name) : undefined;
     if (!method) throw new Refusal('MethodNotFoundError', `there is no method ${name}.`);
     if (this.quirks.silent.includes(name)) return new Promise<never>(() => {});
     const value = await method(this, provider, new Arguments(args));

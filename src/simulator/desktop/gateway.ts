@@ -1,13 +1,16 @@
 /**
  * The border between the desktop and the frames of its providers. A message counts only when it comes from the window of
- * a provider's frame and from the origin of its channel URL, can be parsed, and is not one of too many.
+ * a provider's frame and from the origin of its channel URL or of its trusted domain, can be parsed, and is not one of
+ * too many. Everything else has no effect.
  */
 import { Flood } from './flood.js';
 import { parseLibraryMessage, seal } from '../library/protocol.js';
 import { Refusal } from './refusal.js';
 import { RecordError } from '../records/record-error.js';
-import type { DesktopMessage, LibraryBehaviour, LibraryMessage, Rejection } from '../library/protocol.js';
+import type { DesktopMessage, LibraryMessage, Rejection } from '../library/protocol.js';
+import type { LibraryBehaviour } from '../library/behaviour.js';
 import type { Provider } from './provider.js';
+import type { Page, Seat } from './seat.js';
 import type { Occurrence, Timeline } from './timeline.js';
 
 /** Carries out a provider's request. `afterwards` runs when its answer is on the way. */
@@ -17,23 +20,21 @@ export type Answer = (
   args: readonly unknown[],
 ) => Promise<{ readonly value: unknown; readonly afterwards?: () => void }>;
 
-interface Seat {
-  readonly provider: Provider;
+interface Place {
+  readonly seat: Seat;
   readonly frame: HTMLIFrameElement;
   readonly flood: Flood;
-  /** How often a client library in the frame has said hello: again for every page that was loaded into it. */
-  pages: number;
 }
 
 export class Gateway {
   readonly #answer: Answer;
-  readonly #behaviour: LibraryBehaviour;
+  readonly #behaviour: () => LibraryBehaviour;
   readonly #timeline: Timeline;
-  readonly #seats = new Map<string, Seat>();
+  readonly #places = new Map<string, Place>();
   #calls = 0;
   #events = 0;
 
-  constructor(answer: Answer, behaviour: LibraryBehaviour, timeline: Timeline) {
+  constructor(answer: Answer, behaviour: () => LibraryBehaviour, timeline: Timeline) {
     this.#answer = answer;
     this.#behaviour = behaviour;
     this.#timeline = timeline;
@@ -48,82 +49,112 @@ export class Gateway {
     window.removeEventListener('message', this.#receive);
   }
 
-  /** This frame holds the provider's page. */
-  seat(provider: Provider, frame: HTMLIFrameElement): void {
-    if (this.#seats.get(provider.name)?.frame === frame) return;
-    this.#seats.set(provider.name, { provider, frame, flood: new Flood(), pages: 0 });
+  /** This frame holds the page of the provider in the seat. */
+  seat(seat: Seat, frame: HTMLIFrameElement): void {
+    const { name } = seat.provider;
+    if (this.#places.get(name)?.frame === frame) return;
+    const place = { seat, frame, flood: new Flood() };
+    this.#places.set(name, place);
+    frame.addEventListener('load', () => this.#loaded(place));
+    seat.load();
+  }
+
+  /** Loads the provider's page anew, from its channel URL, wherever the frame has gone meanwhile. */
+  reload(name: string): void {
+    const place = this.#places.get(name);
+    if (!place) return;
+    place.seat.load();
+    // By way of an empty page: the same address with a fragment would be taken for a step within the page.
+    place.frame.src = EMPTY;
   }
 
   /** Tells a provider of an event; one whose library is not there yet hears nothing, as in the real desktop. */
   tell(name: string, event: string, payload: unknown): void {
-    const seat = this.#seats.get(name);
-    if (!seat || seat.pages === 0) return;
+    const place = this.#places.get(name);
+    const page = place?.seat.page;
+    if (!place || !page) return;
     this.#events += 1;
-    this.#note(seat, { kind: 'event', name: event, correlation: this.#events, detail: payload });
-    this.#post(seat, { type: 'event', event: this.#events, name: event, payload });
+    this.#note(place, { kind: 'event', name: event, correlation: this.#events, detail: payload });
+    post(place, page, { type: 'event', event: this.#events, name: event, payload });
+  }
+
+  #loaded(place: Place): void {
+    const { seat, frame } = place;
+    // A frame that was put in the place of this one has taken over.
+    if (this.#places.get(seat.provider.name) !== place) return;
+    if (frame.src === EMPTY) frame.src = seat.provider.frameUrl ?? EMPTY;
+    else seat.loaded();
   }
 
   readonly #receive = ({ source, origin, data }: MessageEvent): void => {
-    const seat = [...this.#seats.values()].find(
-      ({ frame, provider }) => frame.contentWindow === source && provider.origin === origin,
-    );
-    const message = seat && parseLibraryMessage(data);
-    if (message && this.#isBearable(seat)) this.#act(seat, message);
+    const place = [...this.#places.values()].find(({ frame }) => frame.contentWindow === source);
+    const message = place && parseLibraryMessage(data);
+    if (!message) return;
+    if (!place.seat.provider.origins.includes(origin)) return place.seat.strangerSpoke(origin);
+    if (this.#isBearable(place)) this.#act(place, message, origin);
   };
 
-  #isBearable(seat: Seat): boolean {
-    const verdict = seat.flood.judge(Date.now());
-    if (verdict === 'floodBegins') this.#note(seat, { kind: 'flood', name: 'postMessage', detail: null });
+  #isBearable(place: Place): boolean {
+    const verdict = place.flood.judge(Date.now());
+    if (verdict === 'floodBegins') this.#note(place, { kind: 'flood', name: 'postMessage', detail: null });
     return verdict === 'bearable';
   }
 
-  #act(seat: Seat, message: LibraryMessage): void {
+  #act(place: Place, message: LibraryMessage, origin: string): void {
     switch (message.type) {
       case 'hello':
-        seat.pages += 1;
-        this.#note(seat, { kind: 'ready', name: 'hello', detail: null });
-        return this.#post(seat, { type: 'welcome', behaviour: this.#behaviour });
+        return this.#welcome(place, origin);
       case 'request':
-        return void this.#serve(seat, message.request, message.method, message.args);
+        return void this.#serve(place, origin, message);
       case 'handled': {
         const { handling: kind, event: correlation, detail } = message;
-        return this.#note(seat, { kind, name: '', correlation, detail });
+        return this.#note(place, { kind, name: '', correlation, detail });
       }
       case 'handler': {
         const kind = message.listens ? 'handlerAdded' : 'handlerRemoved';
-        return this.#note(seat, { kind, name: message.name, detail: null });
+        return this.#note(place, { kind, name: message.name, detail: null });
       }
     }
   }
 
-  async #serve(seat: Seat, request: number, method: string, args: readonly unknown[]): Promise<void> {
-    const { pages } = seat;
+  #welcome(place: Place, origin: string): void {
+    place.seat.greeted(origin);
+    this.#note(place, { kind: 'ready', name: 'hello', detail: null });
+    post(place, { origin }, { type: 'welcome', behaviour: this.#behaviour() });
+  }
+
+  async #serve(place: Place, origin: string, { request, method, args }: Request): Promise<void> {
+    const { page, provider } = place.seat;
     // The library's own count begins again with every page.
     const correlation = (this.#calls += 1);
-    this.#note(seat, { kind: 'call', name: method, correlation, detail: args });
+    this.#note(place, { kind: 'call', name: method, correlation, detail: args });
     // A page that was loaded meanwhile counts its requests from the beginning: the answer would be taken for another's.
     const reply = (message: DesktopMessage) => {
-      if (seat.pages === pages) this.#post(seat, message);
+      if (place.seat.page === page) post(place, { origin }, message);
     };
     try {
-      const { value, afterwards } = await this.#answer(seat.provider, method, args);
-      this.#note(seat, { kind: 'result', name: method, correlation, detail: value });
+      const { value, afterwards } = await this.#answer(provider, method, args);
+      this.#note(place, { kind: 'result', name: method, correlation, detail: value });
       reply({ type: 'resolved', request, value });
       afterwards?.();
     } catch (error) {
       const rejection = rejectionOf(error);
-      this.#note(seat, { kind: 'rejection', name: method, correlation, detail: rejection });
+      this.#note(place, { kind: 'rejection', name: method, correlation, detail: rejection });
       reply({ type: 'rejected', request, rejection });
     }
   }
 
-  #note({ provider }: Seat, occurrence: Occurrence): void {
-    this.#timeline.record({ ...occurrence, provider: provider.name });
+  #note({ seat }: Place, occurrence: Occurrence): void {
+    this.#timeline.record({ ...occurrence, provider: seat.provider.name });
   }
+}
 
-  #post(seat: Seat, message: DesktopMessage): void {
-    seat.frame.contentWindow?.postMessage(seal(message), seat.provider.origin);
-  }
+type Request = Extract<LibraryMessage, { type: 'request' }>;
+
+const EMPTY = 'about:blank';
+
+function post({ frame }: Place, { origin }: Page, message: DesktopMessage): void {
+  frame.contentWindow?.postMessage(seal(message), origin);
 }
 
 /** A fault of the desktop's own is answered too, so that no provider waits for it in vain; the timeline shows it. */

@@ -30,19 +30,26 @@ type PanelQuirks = Pick<Quirks, 'homeMode' | 'echoSetMode' | 'announceModeOnSwit
 
 export class Panel {
   readonly #onlyProvider: string | null;
+  readonly #modes: readonly PanelMode[];
   readonly #quirks: PanelQuirks;
   readonly #observer: PanelObserver;
   #homeMode: PanelMode;
   #isHome = true;
   #state: PanelState;
 
-  /** `onlyProvider`: the single one, or null where there are several or none. */
-  constructor(onlyProvider: string | null, quirks: PanelQuirks, observer: PanelObserver) {
+  /** `onlyProvider`: the single one, or null where there are several or none. `modes`: those that the app has. */
+  constructor(
+    onlyProvider: string | null,
+    modes: readonly PanelMode[],
+    quirks: PanelQuirks,
+    observer: PanelObserver,
+  ) {
     this.#onlyProvider = onlyProvider;
+    this.#modes = modes;
     this.#quirks = quirks;
     this.#observer = observer;
-    this.#homeMode = quirks.homeMode;
-    this.#state = { owner: onlyProvider, mode: quirks.homeMode, width: DEFAULT_WIDTH };
+    this.#homeMode = this.#modeAtStart;
+    this.#state = { owner: onlyProvider, mode: this.#homeMode, width: DEFAULT_WIDTH };
   }
 
   get state(): PanelState {
@@ -58,13 +65,16 @@ export class Panel {
 
   /** No session is open any more: home is as it was at the start. */
   forget(): void {
-    this.#homeMode = this.#quirks.homeMode;
+    this.#homeMode = this.#modeAtStart;
     if (this.#isHome) this.#apply({ mode: this.#homeMode }, this.#quirks.announceModeOnSwitch);
   }
 
-  /** @throws Refusal when the focus is not on a session of this provider */
+  /** @throws Refusal when the focus is not on a session of this provider, or the app has no such mode */
   setMode(provider: string, mode: PanelMode): void {
     this.#requireOwner(provider);
+    if (!this.#modes.includes(mode)) {
+      throw new Refusal('InvalidArgumentError', `the panel of this app cannot be ${mode}.`);
+    }
     this.#apply({ mode }, this.#quirks.echoSetMode);
   }
 
@@ -87,6 +97,11 @@ export class Panel {
   /** The agent dragged the edge of the panel. */
   drag(width: number, screen: number): void {
     this.#resize(Math.round(Math.max(LEAST_WIDTH, Math.min(width, screen / 2))), true);
+  }
+
+  get #modeAtStart(): PanelMode {
+    const { homeMode } = this.#quirks;
+    return this.#modes.includes(homeMode) ? homeMode : 'minimized';
   }
 
   #requireOwner(provider: string): void {

@@ -1,4 +1,5 @@
-/** A telephony provider as the organisation has configured it, and the frame that its page gets. */
+/** A telephony provider as the organisation has configured it: what its record says, and what is wrong with that. */
+import type { Trouble } from './trouble.js';
 
 /** The provider record, in the terms of the administrator. */
 export interface ProviderOptions {
@@ -11,10 +12,11 @@ export interface ProviderOptions {
   readonly order?: number;
   /** Whether the agent may call out by clicking a number. */
   readonly outbound?: boolean;
+  /** Text that `getEnvironment` hands to the page, 2,000 characters at most. */
   readonly customParameters?: string;
-  /** The client interface that the provider's page was written for; 2.0 by default. */
+  /** The framework that the record is for; by default the one of the app. */
   readonly apiVersion?: ApiVersion;
-  /** Domain or address that the page may come from besides its channel URL's. */
+  /** Domain or address that the page may come from besides its channel URL's, as `phone.example.com`. */
   readonly trustedDomain?: string;
   /** Whether the organisation keeps channel analytics of it; it does by default. */
   readonly analytics?: boolean;
@@ -29,56 +31,100 @@ export interface Provider {
   readonly outbound: boolean;
   readonly customParameters: string;
   readonly apiVersion: ApiVersion;
-  readonly trustedDomain: string;
   readonly analytics: boolean;
-  /** What the frame loads; null when the channel URL is no address, which `fault` then says. */
+  /** What the frame loads; null when the record cannot be used, which `fault` then explains. */
   readonly frameUrl: string | null;
-  /** Messages of the provider come from here. */
-  readonly origin: string;
-  readonly fault: string;
+  /** Origins that messages of the provider may come from: the channel URL's, and the trusted domain's. */
+  readonly origins: readonly string[];
+  readonly fault: Trouble | null;
 }
 
 /** Where the organisation serves its client library. */
-const LIBRARY_PATH = '/webresources/Widget/msdyn_ciLibrary.js';
+export const LIBRARY_PATH = '/webresources/Widget/msdyn_ciLibrary.js';
 
-/** Providers in channel order, their pages told where the library is. */
-export function seatProviders(
-  options: readonly ProviderOptions[],
+/** Lengths of the columns of `msdyn_channelprovider`. */
+const LONGEST_CHANNEL_URL = 1_024;
+const LONGEST_CUSTOM_PARAMETERS = 2_000;
+
+/** Reads a record. Never throws: a record that cannot be used has a fault. */
+export function readProvider(
+  options: ProviderOptions,
   organizationUrl: string,
-): readonly Provider[] {
-  return options
-    .map((provider) => seatProvider(provider, organizationUrl))
-    .sort((one, other) => one.order - other.order);
-}
-
-function seatProvider(options: ProviderOptions, organizationUrl: string): Provider {
-  const { name, label, order = 0, outbound = true, customParameters = '' } = options;
-  const { apiVersion = '2.0', trustedDomain = '', analytics = true } = options;
-  const url = frameUrl(options.channelUrl, organizationUrl);
+  version: ApiVersion,
+): Provider {
+  const { name, label, order = 0, outbound = true, customParameters = '', analytics = true } = options;
+  const channel = webAddress(options.channelUrl);
+  const trusted = trustedOrigin(options.trustedDomain ?? '', channel);
+  const fault = faultOf(options, organizationUrl, channel, trusted);
   return {
     name,
     label,
     order,
     outbound,
     customParameters,
-    apiVersion,
-    trustedDomain,
+    apiVersion: options.apiVersion ?? version,
     analytics,
-    frameUrl: url?.href ?? null,
-    origin: url?.origin ?? '',
-    fault: url
-      ? ''
-      : `The channel URL “${options.channelUrl}” is no http or https address. Correct it in the provider’s record.`,
+    frameUrl: channel && !fault ? withLibrary(channel, organizationUrl) : null,
+    origins: [channel?.origin, trusted].filter((origin) => typeof origin === 'string'),
+    fault,
   };
 }
 
+function webAddress(address: string): URL | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
+}
+
+/** A bare domain is of the channel URL's scheme. Null where none is named, or what is named is no domain. */
+function trustedOrigin(trustedDomain: string, channel: URL | null): string | null {
+  const domain = trustedDomain.trim();
+  if (domain === '') return null;
+  const address = domain.includes('://') ? domain : `${channel?.protocol ?? 'https:'}//${domain}`;
+  return webAddress(address)?.origin ?? null;
+}
+
+function faultOf(
+  { channelUrl, trustedDomain = '', customParameters = '' }: ProviderOptions,
+  organizationUrl: string,
+  channel: URL | null,
+  trusted: string | null,
+): Trouble | null {
+  if (!channel) return faulty(`The channel URL “${shortened(channelUrl)}” is no http or https address.`);
+  if (channelUrl.length > LONGEST_CHANNEL_URL) {
+    return faulty(`The channel URL is longer than ${LONGEST_CHANNEL_URL} characters.`);
+  }
+  if (isBlockedIn(channel, organizationUrl)) {
+    return faulty(`The channel URL is http, and a desktop at an https address can show https pages only.`);
+  }
+  if (trusted === null && trustedDomain.trim() !== '') {
+    return faulty(`The trusted domain “${shortened(trustedDomain)}” is no domain.`);
+  }
+  if (customParameters.length > LONGEST_CUSTOM_PARAMETERS) {
+    return faulty(`The custom parameters are longer than ${LONGEST_CUSTOM_PARAMETERS} characters.`);
+  }
+  return null;
+}
+
+function faulty(cause: string): Trouble {
+  return { cause, cure: 'Correct it in the provider’s record.' };
+}
+
+/** Mixed content: a browser lets only pages of this very machine be loaded by http (W3C Secure Contexts). */
+function isBlockedIn({ protocol, hostname }: URL, organizationUrl: string): boolean {
+  const isLocal = hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
+  return protocol === 'http:' && !isLocal && new URL(organizationUrl).protocol === 'https:';
+}
+
+function shortened(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}
+
 /** The page learns the organisation from `ucilib`, unless its channel URL names it already (`ucilib` or `base`). */
-function frameUrl(channelUrl: string, organizationUrl: string): URL | null {
-  if (!URL.canParse(channelUrl)) return null;
-  const url = new URL(channelUrl);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+function withLibrary(channel: URL, organizationUrl: string): string {
+  const url = new URL(channel);
   if (!url.searchParams.has('ucilib') && !url.searchParams.has('base')) {
     url.searchParams.set('ucilib', new URL(LIBRARY_PATH, organizationUrl).href);
   }
-  return url;
+  return url.href;
 }

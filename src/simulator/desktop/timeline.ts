@@ -35,6 +35,8 @@ export type Happening =
   | { readonly kind: 'handlerAdded' | 'handlerRemoved'; readonly detail: null }
   /** A provider's client library started. */
   | { readonly kind: 'ready'; readonly detail: null }
+  /** Why a provider cannot be used, and what to do about it. */
+  | { readonly kind: 'trouble'; readonly detail: string }
   /** A provider sent more than the desktop reads. */
   | { readonly kind: 'flood'; readonly detail: null };
 
@@ -56,6 +58,7 @@ export type Occurrence = Pick<Stamp, 'name'> &
             | 'handled'
             | 'failed'
             | 'unheard'
+            | 'trouble'
             | 'handlerAdded'
             | 'handlerRemoved'
             | 'ready'
@@ -163,7 +166,8 @@ function copied(occurrence: Occurrence): { readonly happening: Happening; readon
     }
     case 'handled':
     case 'failed':
-    case 'unheard': {
+    case 'unheard':
+    case 'trouble': {
       const detail = occurrence.detail.slice(0, LONGEST_MESSAGE);
       return { happening: { kind: occurrence.kind, detail }, size: detail.length };
     }

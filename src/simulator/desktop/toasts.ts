@@ -115,6 +115,11 @@ export class Toasts {
     else this.#finish(waiting, { actionName: cancelledActionName, responseReason: 'CancelledByProvider' });
   }
 
+  /** The page that asked for them is gone: its toasts go, and nobody is told. */
+  forget(provider: string): void {
+    this.#remove(...this.#queue.filter(({ toast }) => toast.provider === provider));
+  }
+
   #compose(provider: string, template: NotificationTemplate, slugs: Slugs): Toast {
     this.#offered += 1;
     return {
@@ -161,11 +166,11 @@ export class Toasts {
     this.#remove(waiting);
   }
 
-  #remove(waiting: Waiting): void {
-    clearTimeout(waiting.timer);
-    const wasShown = this.#queue[0] === waiting;
-    this.#queue = this.#queue.filter((candidate) => candidate !== waiting);
-    if (wasShown) {
+  #remove(...gone: readonly Waiting[]): void {
+    for (const { timer } of gone) clearTimeout(timer);
+    const shown = this.#queue[0];
+    this.#queue = this.#queue.filter((waiting) => !gone.includes(waiting));
+    if (this.#queue[0] !== shown) {
       this.#retract();
       this.#retract = () => {};
       this.#showFirst();

@@ -1,5 +1,6 @@
 /** Opening, showing and closing application tabs, whoever asks for it: the agent, a provider, a session's template. */
 import { addressOf, focusedTabOf } from './page.js';
+import { navigate } from './single-page.js';
 import { fill, mergeSlugs } from './slugs.js';
 import { PAGE_TYPES } from './templates.js';
 import { slugSource } from './desktop-slugs.js';
@@ -13,6 +14,7 @@ import type { Slugs, TemplateParameters } from './slugs.js';
 
 /** Opens a page in the focused session, or shows the tab that has it already. @returns the tab's id */
 export function openPage(desktop: Desktop, content: TabContent): string {
+  if (desktop.app === 'singleSession') return navigate(desktop, content);
   const { sessions, records } = desktop;
   const same = sessions.focused.tabs.find((tab) => JSON.stringify(tab.content) === JSON.stringify(content));
   const tab = same ?? newTab(content, titleOf(content, records));

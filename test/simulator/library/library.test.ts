@@ -205,14 +205,13 @@ describe('the frame of a provider', () => {
 
 describe('a provider’s page that is loaded again', () => {
   it('gets no answer that was meant for the page before it', async () => {
-    const { phone, act } = await soleScene();
-    const toast = { templateName: 'softphone_call' };
-    void phone.outcome('notifyEvent', toast);
+    const { phone, act, desktop } = await soleScene();
+    void phone.outcome('openForm', JSON.stringify({ entityName: 'contact' }));
     await phone.settled();
     await phone.reload();
-    const second = phone.json('notifyEvent', toast);
+    const second = phone.json('notifyEvent', { templateName: 'softphone_call' });
     await phone.settled();
-    act({ type: 'acceptToast' });
+    act({ type: 'closeTab', tab: desktop.sessions.focused.focusedTab });
     act({ type: 'rejectToast' });
     expect(await second).to.include({ actionName: 'Reject' });
   });

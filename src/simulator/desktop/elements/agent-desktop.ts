@@ -107,7 +107,7 @@ export class AgentDesktop extends LitElement {
   };
 
   readonly #seat = (provider: Provider, frame: HTMLIFrameElement): void => {
-    this.desktop?.gateway.seat(provider, frame);
+    this.desktop?.seat(provider, frame);
   };
 
   static override readonly styles = [

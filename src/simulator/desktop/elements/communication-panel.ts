@@ -2,7 +2,7 @@
  * The communication panel: the frames of all providers, of which at most one is seen. A frame is never taken out of the
  * page or moved in it, because that would reload the telephone in it: what is not to be seen is made invisible.
  */
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ActEvent } from './act-event.js';
@@ -93,14 +93,17 @@ export class DesktopCommunicationPanel extends LitElement {
 
   #frame(provider: Provider) {
     const visibility = provider.name === this.state.owner ? 'shown' : 'unseen';
-    if (provider.frameUrl === null) return html`<p class="fault ${visibility}">${provider.fault}</p>`;
+    if (provider.fault) {
+      const { cause, cure } = provider.fault;
+      return html`<p class="fault ${visibility}">${cause} ${cure}</p>`;
+    }
     return html`<iframe
       class=${visibility}
       name=${provider.name}
       title=${provider.label}
       allow=${PERMISSIONS}
       sandbox=${SANDBOX}
-      src=${provider.frameUrl}
+      src=${provider.frameUrl ?? nothing}
     ></iframe>`;
   }
 

@@ -12,7 +12,7 @@ export const environmentMethods = {
     ...(desktop.providerInFocus === provider.name ? pageOf(desktop.sessions.focused) : {}),
   }),
 
-  isConsoleApp: () => true,
+  isConsoleApp: ({ app }) => app === 'multiSession',
 
   setClickToAct: (desktop, { name }, args) => {
     const enabled = args.flag(0, 'value');

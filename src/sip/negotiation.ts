@@ -1,0 +1,171 @@
+/**
+ * The exchange of descriptions in an established call (RFC 3264): our re-INVITEs and the far end's, one after the other,
+ * and what a glare, a lost connection or a refusal makes of them. What the descriptions are exchanged for, holding or
+ * repairing, is not known here.
+ */
+import type { IncomingInviteRequest } from 'sip.js/lib/core/messages/methods/invite.js';
+import type { Session } from 'sip.js/lib/core/session/session.js';
+import { LineError } from '../softphone.js';
+import { Acknowledgement } from './acknowledgement.js';
+import type { Media } from './media.js';
+import { pause } from './pause.js';
+import { sdpBody } from './session-description.js';
+import { agree, isTooBrief, kept, LEAST_HEADER, settledBy } from './session-timer.js';
+import type { SessionInterval } from './session-timer.js';
+import { forgetReinvite, isAnswerable, isNegotiating } from './transactions.js';
+
+export interface NegotiationSetup {
+  readonly session: Session;
+  readonly media: Media;
+  /** Our Contact header, which every re-INVITE and its answer carry. */
+  readonly contact: string;
+  /** We sent the first INVITE, so the Call-ID is ours. */
+  readonly ownsCallId: boolean;
+  readonly over: AbortSignal;
+  readonly random: () => number;
+  /** How long the session lives now without being refreshed. */
+  readonly interval: () => SessionInterval | null;
+  readonly refreshed: (interval: SessionInterval | null) => void;
+  /** The description that the far end has given in an exchange of its own making. */
+  readonly described: (description: string) => void;
+  /** The far end does not know the call any more. */
+  readonly forgotten: () => void;
+}
+
+export interface OfferOptions {
+  /** Looks for new ways through the network. */
+  readonly restart?: boolean;
+}
+
+export class Negotiation {
+  readonly acknowledgement: Acknowledgement;
+  readonly #setup: NegotiationSetup;
+  /** The end of the queue. */
+  #turn: Promise<unknown> = Promise.resolve();
+  /** Gives up the re-INVITE that is waiting for its answer. */
+  #abandon: () => void;
+
+  constructor(setup: NegotiationSetup) {
+    this.#setup = setup;
+    this.acknowledgement = new Acknowledgement(setup.session, setup.over);
+    this.#abandon = () => forgetReinvite(setup.session);
+    setup.over.addEventListener('abort', () => this.abandon());
+  }
+
+  /** Does it when the exchange before it has come to its end. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => {});
+    return result;
+  }
+
+  /** The answer to a re-INVITE that went out on a flow that is lost will not come. */
+  abandon(): void {
+    this.#abandon();
+  }
+
+  /**
+   * Makes the far end an offer; once more if both offered at once (RFC 3261 section 14.1). Resolves with its answer.
+   * @throws LineError
+   */
+  async propose(options: OfferOptions = {}): Promise<string> {
+    try {
+      return await this.#attempt(options);
+    } catch (error) {
+      if (!(error instanceof LineError) || error.status !== 491) throw error;
+      const { ownsCallId, random, over } = this.#setup;
+      await pause(ownsCallId ? 2100 + random() * 1900 : random() * 2000, over);
+      return this.#attempt(options);
+    }
+  }
+
+  /** The far end's re-INVITE: its hold, its resume, its new place in the network. */
+  invited(request: IncomingInviteRequest): void {
+    this.acknowledgement.implied();
+    void this.inTurn(() => this.#agree(request));
+  }
+
+  /** Takes the answer that comes with the ACK, where the offer was ours. Rejects if it is none. */
+  async takeAnswerFromAck(): Promise<void> {
+    const answer = await this.acknowledgement.body();
+    await this.#setup.media.accept(answer);
+    this.#setup.described(answer);
+  }
+
+  async #attempt(options: OfferOptions): Promise<string> {
+    await this.acknowledgement.settled();
+    return this.inTurn(() => this.#offer(options));
+  }
+
+  async #offer(options: OfferOptions): Promise<string> {
+    const { media, over } = this.#setup;
+    const checkOver = () => {
+      if (over.aborted) throw new LineError('over');
+    };
+    checkOver();
+    try {
+      const answer = await this.#reinvite(await media.offer(options));
+      await media.accept(answer);
+      return answer;
+    } catch (error) {
+      await media.rollBack();
+      checkOver();
+      throw error instanceof LineError ? error : new LineError('refused', 488);
+    }
+  }
+
+  /** Sends the re-INVITE; resolves with the description in the answer. */
+  #reinvite(offer: string): Promise<string> {
+    const { session, contact, interval, refreshed, forgotten } = this.#setup;
+    return new Promise((resolve, reject) => {
+      this.#abandon = () => {
+        forgetReinvite(session);
+        reject(new LineError('noAnswer'));
+      };
+      const refuse = (status: number) => {
+        reject(new LineError(status === 408 ? 'noAnswer' : 'refused', status));
+        // RFC 5057 section 5.1.
+        if (status === 481) forgotten();
+      };
+      if (isNegotiating(session)) return refuse(491);
+      session.invite(
+        {
+          onAccept: (response) => {
+            response.ack();
+            refreshed(settledBy(response.message));
+            resolve(response.message.body);
+          },
+          onReject: ({ message }) => refuse(message.statusCode ?? 500),
+          onRedirect: ({ message }) => refuse(message.statusCode ?? 300),
+        },
+        { extraHeaders: [contact, ...kept(interval())], body: sdpBody(offer) },
+      );
+    });
+  }
+
+  async #agree(request: IncomingInviteRequest): Promise<void> {
+    const { media, contact, refreshed, described } = this.#setup;
+    if (isTooBrief(request.message)) {
+      request.reject({ statusCode: 422, extraHeaders: [LEAST_HEADER] });
+      return;
+    }
+    const offer = request.message.body;
+    try {
+      const description = await (offer ? media.answer(offer) : media.offer());
+      this.acknowledgement.expect();
+      const { interval, headers } = agree(request.message);
+      const extraHeaders = [contact, ...headers];
+      request.accept({ statusCode: 200, extraHeaders, body: sdpBody(description) });
+      refreshed(interval);
+      if (offer) {
+        described(offer);
+        void this.acknowledgement.settled();
+      } else {
+        await this.takeAnswerFromAck();
+      }
+    } catch {
+      await media.rollBack();
+      if (isAnswerable(request)) request.reject({ statusCode: 488 });
+    }
+  }
+}

@@ -79,7 +79,7 @@ function performOnPage(desktop: Desktop, act: PageAct): void {
     case 'saveForm':
       return saveForm(desktop, act.tab, act.fields);
     case 'addRecord':
-      desktop.records.create(act.entity, act.fields);
+      desktop.records.create(act.entity, desktop.records.typed(act.entity, act.fields));
       return desktop.changed();
     case 'reloadPage':
       return reloadFocusedTab(desktop);
@@ -97,8 +97,9 @@ function saveForm(desktop: Desktop, id: string, fields: Fields): void {
   const tab = session.tabs.find((candidate) => candidate.id === id);
   if (!tab || (tab.content.shows !== 'record' && tab.content.shows !== 'newRecord')) return;
   const { entity } = tab.content;
-  const record = tab.content.shows === 'record' ? tab.content.id : desktop.records.create(entity, fields);
-  if (tab.content.shows === 'record') desktop.records.update(entity, record, fields);
+  const typed = desktop.records.typed(entity, fields);
+  const record = tab.content.shows === 'record' ? tab.content.id : desktop.records.create(entity, typed);
+  if (tab.content.shows === 'record') desktop.records.update(entity, record, typed);
   const content: TabContent = { shows: 'record', entity, id: record };
   changeTab(desktop, session, id, { content, title: titleOf(content, desktop.records) });
   const saved = { entityType: entity, id: record, name: desktop.records.nameOf(entity, record) };

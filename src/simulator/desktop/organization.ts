@@ -1,4 +1,5 @@
 /** The simulated organisation and its agent, as `getEnvironment` tells of them. All made up. */
+import { AGENT } from '../records/agent.js';
 
 export interface Organization {
   /** Where the desktop is served from; the client library comes from there too. */
@@ -27,7 +28,7 @@ export function sampleOrganization(url: string): Organization {
     id: '5d2f3f0e-8a7c-4c55-9b0e-2f6c0f6d0a11',
     appName: 'Customer service',
     appId: '9a3c4a52-2b1d-ee11-8f6d-000d3a1c7e42',
-    agent: { id: '4f6b1d7c-1a2b-ee11-8f6d-000d3a1c7e43', name: 'Ann Agent' },
+    agent: AGENT,
   };
 }
 

@@ -1,6 +1,9 @@
-/** The tables of the simulated organisation: their logical names, keys, columns and lookups. */
+/** What a table of the simulated organisation is: its names, columns, lookups and collections. The tables are in `tables/`. */
+import { ENTITIES } from './tables/tables.js';
+import type { Fields } from './fields.js';
 
-export type ColumnType = 'text' | 'memo' | 'phone' | 'email' | 'url' | 'number' | 'flag' | 'time' | 'lookup';
+export type ColumnType =
+  'id' | 'text' | 'memo' | 'phone' | 'email' | 'url' | 'number' | 'flag' | 'time' | 'choice' | 'lookup';
 
 export interface Column {
   readonly name: string;
@@ -8,6 +11,30 @@ export interface Column {
   readonly type: ColumnType;
   /** Tables that a lookup may point to. */
   readonly targets: readonly string[];
+  /** What a choice may be; a flag has one option for true and one for false. */
+  readonly options: readonly Option[];
+  /** Of a text, in characters. */
+  readonly maxLength: number;
+  /** Kept by the organisation itself: what a request says of it is passed over, as Dataverse does. */
+  readonly readOnly: boolean;
+  /** Of a lookup: a record is deleted together with the one that it points to. Otherwise the lookup is emptied. */
+  readonly cascades: boolean;
+}
+
+export interface Option {
+  readonly value: number | boolean;
+  readonly label: string;
+}
+
+/** Records of another table that point to this one: what `$expand` gives as an array. */
+export interface Collection {
+  /** Name of the navigation property. */
+  readonly name: string;
+  readonly entity: string;
+  /** The lookup of the other table that points here. */
+  readonly lookup: string;
+  /** Records that are created together with this one and are nothing without it, as the parties of an activity. */
+  readonly owned: boolean;
 }
 
 export interface Entity {
@@ -16,108 +43,29 @@ export interface Entity {
   readonly setName: string;
   readonly label: string;
   readonly pluralLabel: string;
+  readonly objectTypeCode: number;
   readonly primaryId: string;
   readonly primaryName: string;
+  readonly isActivity: boolean;
+  /** Without the key. */
   readonly columns: readonly Column[];
+  readonly collections: readonly Collection[];
+  /** What a new record starts with. */
+  readonly initial: () => Fields;
 }
 
-const column = (name: string, label: string, type: ColumnType, targets: readonly string[] = []): Column => ({
-  name,
-  label,
-  type,
-  targets,
-});
-
-const address = [
-  column('address1_line1', 'Street', 'text'),
-  column('address1_city', 'City', 'text'),
-  column('address1_stateorprovince', 'State', 'text'),
-  column('address1_postalcode', 'Postal code', 'text'),
-  column('address1_country', 'Country', 'text'),
-];
-
-const common = [column('createdon', 'Created', 'time'), column('statecode', 'Status', 'number')];
-
-const CONTACT: Entity = {
-  logicalName: 'contact',
-  setName: 'contacts',
-  label: 'Contact',
-  pluralLabel: 'Contacts',
-  primaryId: 'contactid',
-  primaryName: 'fullname',
-  columns: [
-    column('fullname', 'Full name', 'text'),
-    column('firstname', 'First name', 'text'),
-    column('lastname', 'Last name', 'text'),
-    column('jobtitle', 'Job title', 'text'),
-    column('parentcustomerid', 'Company', 'lookup', ['account', 'contact']),
-    column('telephone1', 'Business phone', 'phone'),
-    column('mobilephone', 'Mobile phone', 'phone'),
-    column('emailaddress1', 'Email', 'email'),
-    ...address,
-    column('description', 'Description', 'memo'),
-    ...common,
-  ],
-};
-
-const ACCOUNT: Entity = {
-  logicalName: 'account',
-  setName: 'accounts',
-  label: 'Account',
-  pluralLabel: 'Accounts',
-  primaryId: 'accountid',
-  primaryName: 'name',
-  columns: [
-    column('name', 'Account name', 'text'),
-    column('accountnumber', 'Account number', 'text'),
-    column('telephone1', 'Main phone', 'phone'),
-    column('telephone2', 'Other phone', 'phone'),
-    column('emailaddress1', 'Email', 'email'),
-    column('websiteurl', 'Website', 'url'),
-    column('primarycontactid', 'Primary contact', 'lookup', ['contact']),
-    ...address,
-    column('description', 'Description', 'memo'),
-    ...common,
-  ],
-};
-
-const PHONE_CALL: Entity = {
-  logicalName: 'phonecall',
-  setName: 'phonecalls',
-  label: 'Phone call',
-  pluralLabel: 'Phone calls',
-  primaryId: 'activityid',
-  primaryName: 'subject',
-  columns: [
-    column('subject', 'Subject', 'text'),
-    column('phonenumber', 'Phone number', 'phone'),
-    column('directioncode', 'Outgoing', 'flag'),
-    column('actualdurationminutes', 'Duration in minutes', 'number'),
-    column('regardingobjectid', 'Regarding', 'lookup', ['contact', 'account']),
-    column('description', 'Description', 'memo'),
-    ...common,
-  ],
-};
-
-const NOTE: Entity = {
-  logicalName: 'annotation',
-  setName: 'annotations',
-  label: 'Note',
-  pluralLabel: 'Notes',
-  primaryId: 'annotationid',
-  primaryName: 'subject',
-  columns: [
-    column('subject', 'Subject', 'text'),
-    column('notetext', 'Text', 'memo'),
-    column('objectid', 'Regarding', 'lookup', ['contact', 'account']),
-    ...common,
-  ],
-};
-
-export const ENTITIES: readonly Entity[] = [CONTACT, ACCOUNT, PHONE_CALL, NOTE];
+/** A lookup on its way to one table: `primarycontactid`, `customerid_contact`. */
+export interface Navigation {
+  readonly column: Column;
+  readonly target: string;
+}
 
 export function entityNamed(logicalName: string): Entity | null {
   return ENTITIES.find((entity) => entity.logicalName === logicalName) ?? null;
+}
+
+export function entityOfSet(setName: string): Entity | null {
+  return ENTITIES.find((entity) => entity.setName === setName) ?? null;
 }
 
 /** The name under which a column is kept and answered: a lookup as `_name_value`. */
@@ -127,5 +75,52 @@ export function keyOf({ name, type }: Column): string {
 
 /** All that may stand in `$select` and `$filter`. */
 export function keysOf(entity: Entity): readonly string[] {
-  return [entity.primaryId, ...entity.columns.map(keyOf)];
+  return [...columnsByKey(entity).keys()];
+}
+
+/** The column that is kept under this key. */
+export function columnAt(entity: Entity, key: string): Column | null {
+  return columnsByKey(entity).get(key) ?? null;
+}
+
+/** Name of the navigation property from a lookup to one of its targets. */
+export function navigationName(entity: Entity, { name, targets }: Column, target: string): string {
+  if (targets.length === 1) return name;
+  return entity.isActivity ? `${name}_${target}_${entity.logicalName}` : `${name}_${target}`;
+}
+
+/** A lookup with several targets needs one of them in the name; activities take it with and without their own. */
+export function navigationNamed(entity: Entity, name: string): Navigation | null {
+  const navigations = entity.columns.flatMap((column) =>
+    column.targets.map((target): Navigation => ({ column, target })),
+  );
+  const found = navigations.find(
+    ({ column, target }) =>
+      name === navigationName(entity, column, target) ||
+      (column.targets.length > 1 && name === `${column.name}_${target}`),
+  );
+  return found ?? null;
+}
+
+const keyed = new WeakMap<Entity, ReadonlyMap<string, Column>>();
+
+function columnsByKey(entity: Entity): ReadonlyMap<string, Column> {
+  const known = keyed.get(entity);
+  if (known) return known;
+  const columns = new Map([keyColumn(entity), ...entity.columns].map((column) => [keyOf(column), column]));
+  keyed.set(entity, columns);
+  return columns;
+}
+
+function keyColumn({ primaryId, label }: Entity): Column {
+  return {
+    name: primaryId,
+    label,
+    type: 'id',
+    targets: [],
+    options: [],
+    maxLength: 0,
+    readOnly: false,
+    cascades: false,
+  };
 }

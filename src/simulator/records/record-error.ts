@@ -1,5 +1,6 @@
 /** Why the organisation refused a request for records. */
-export type RecordFault = 'EntityNotFound' | 'ObjectDoesNotExist' | 'InvalidRequest' | 'QuerySyntax';
+export type RecordFault =
+  'EntityNotFound' | 'ObjectDoesNotExist' | 'DuplicateRecord' | 'InvalidRequest' | 'QuerySyntax';
 
 export class RecordError extends Error {
   override readonly name = 'RecordError';

@@ -1,8 +1,8 @@
 /** Records of the organisation: create, retrieve, update, delete, search. Their data travels as JSON text. */
 import { openPage } from '../workspace.js';
 import type { Desktop } from '../desktop.js';
-import type { Fields } from '../../records/store.js';
 import type { Method } from './method.js';
+import type { Representation } from '../../records/representation.js';
 
 export const recordMethods = {
   createRecord: (desktop, _, args) => {
@@ -58,11 +58,11 @@ export const recordMethods = {
   },
 } satisfies Record<string, Method>;
 
-function withId({ records }: Desktop, entityType: string, id: string): Fields {
+function withId({ records }: Desktop, entityType: string, id: string): Representation {
   return { ...records.retrieve(entityType, id, ''), entityType, id };
 }
 
-function showHits(desktop: Desktop, entity: string, query: string, hits: readonly Fields[]): void {
+function showHits(desktop: Desktop, entity: string, query: string, hits: readonly Representation[]): void {
   const [only, ...others] = hits;
   const id = only?.[desktop.records.entity(entity).primaryId];
   if (typeof id === 'string' && others.length === 0) openPage(desktop, { shows: 'record', entity, id });

@@ -1,63 +1,96 @@
-/** The query options of the Web API that a provider sends: `?$select=…&$filter=…&$orderby=…&$top=…&$search=…`. */
-import { keysOf } from '../entity.js';
+/**
+ * The query options of the Web API that a provider sends:
+ * `?$select=…&$filter=…&$orderby=…&$top=…&$search=…&$expand=primarycontactid($select=…)`.
+ * https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query/overview
+ */
+import { columnAt, entityNamed, navigationNamed } from '../entity.js';
 import { parseFilter } from './filter.js';
 import { RecordError } from '../record-error.js';
-import type { Entity } from '../entity.js';
-import type { Fields, Value } from '../store.js';
-import type { Predicate } from './filter.js';
+import { splitOutside } from './split.js';
+import { unknownColumn } from './unknown-column.js';
+import type { Collection, Column, Entity } from '../entity.js';
+import type { Predicate } from './comparison.js';
 
 export interface Query {
-  /** Null for all columns. */
+  readonly entity: Entity;
+  /** Keys of columns; null for all. */
   readonly select: readonly string[] | null;
   readonly filter: Predicate;
   readonly orderBy: readonly Order[];
   readonly top: number;
-  /** Words sought in every column of text; '' for none. */
+  /** Words sought in the columns of text; '' for none. */
   readonly search: string;
+  readonly expand: readonly Expansion[];
 }
 
-interface Order {
-  readonly column: string;
+export interface Order {
+  readonly key: string;
   readonly descending: boolean;
 }
 
-const LONGEST = 8_000;
+/** What is given along with a record, under the name of a navigation property. */
+export interface Expansion {
+  readonly name: string;
+  readonly from:
+    | { readonly by: 'lookup'; readonly column: Column }
+    | { readonly by: 'collection'; readonly collection: Collection };
+  readonly query: Query;
+}
 
-/** The most records that one search answers [Microsoft: searchAndOpenRecords]. */
+/** As long as Dataverse takes an address. */
+const LONGEST = 32_768;
+
+/** The most records that one search answers, and the most expansions of one query [Microsoft: query data]. */
 const MOST = 5_000;
+const MOST_EXPANSIONS = 15;
+const DEEPEST = 5;
+
+/** `$count` is known, but what it counts stands beside the records, where the framework's result has no place. */
+const MANY_RECORDS = ['$select', '$filter', '$orderby', '$top', '$search', '$count', '$expand'];
+export const ONE_RECORD: readonly string[] = ['$select', '$expand'];
+const NESTED_RECORDS = ['$select', '$filter', '$orderby', '$top', '$expand'];
 
 /** @throws RecordError */
-export function parseQuery(options: string, entity: Entity): Query {
-  if (options.length > LONGEST) throw new RecordError('QuerySyntax', 'The query is too long.');
-  const values = readOptions(options);
-  const columns = keysOf(entity);
-  const filter = values.get('$filter');
+export function parseQuery(options: string, entity: Entity, known: readonly string[] = MANY_RECORDS): Query {
+  if (options.length > LONGEST) {
+    throw new RecordError('QuerySyntax', `The query is longer than ${LONGEST} characters.`);
+  }
+  const parts = options.replace(/^\?/, '').split('&');
+  return readQuery(readOptions(parts, known, decoded), entity, 0);
+}
+
+function readQuery(options: ReadonlyMap<string, string>, entity: Entity, depth: number): Query {
+  const filter = options.get('$filter');
   return {
-    select: readSelect(values.get('$select'), columns),
-    filter: filter ? parseFilter(filter, columns) : () => true,
-    orderBy: readOrder(values.get('$orderby'), columns),
-    top: readTop(values.get('$top')),
-    search: values.get('$search') ?? '',
+    entity,
+    select: readSelect(options.get('$select'), entity),
+    filter: filter ? parseFilter(filter, entity) : () => true,
+    orderBy: readOrder(options.get('$orderby'), entity),
+    top: readTop(options.get('$top')),
+    search: options.get('$search') ?? '',
+    expand: readExpand(options.get('$expand'), entity, depth),
   };
 }
 
-export function runQuery(query: Query, entity: Entity, records: readonly Fields[]): readonly Fields[] {
-  const found = records.filter((record) => query.filter(record) && mentions(record, entity, query.search));
-  return found.sort((one, other) => compare(one, other, query.orderBy)).slice(0, query.top);
-}
-
-const KNOWN = new Set(['$select', '$filter', '$orderby', '$top', '$search', '$count']);
-
-function readOptions(options: string): ReadonlyMap<string, string> {
-  const values = new Map<string, string>();
-  for (const option of options.replace(/^\?/, '').split('&')) {
-    if (option.trim() === '') continue;
-    const [name = '', ...rest] = option.split('=');
-    if (!KNOWN.has(name.trim()))
-      throw new RecordError('QuerySyntax', `The query option '${name}' is unknown.`);
-    values.set(name.trim(), decoded(rest.join('=')));
+function readOptions(
+  parts: readonly string[],
+  known: readonly string[],
+  decode: (value: string) => string,
+): ReadonlyMap<string, string> {
+  const options = new Map<string, string>();
+  for (const part of parts) {
+    if (part.trim() === '') continue;
+    const [written = '', ...rest] = part.split('=');
+    const name = decode(written);
+    if (!known.includes(name)) {
+      throw new RecordError('QuerySyntax', `The query option '${name.slice(0, 100)}' is not supported here.`);
+    }
+    if (options.has(name)) {
+      throw new RecordError('QuerySyntax', `Query option '${name}' was specified more than once.`);
+    }
+    options.set(name, decode(rest.join('=')));
   }
-  return values;
+  return options;
 }
 
 /** Options come encoded and bare; a lone percent sign is taken as it stands. */
@@ -69,54 +102,65 @@ function decoded(value: string): string {
   }
 }
 
-function readSelect(value: string | undefined, columns: readonly string[]): readonly string[] | null {
-  if (!value) return null;
-  return value.split(',').map((name) => knownColumn(name.trim(), columns));
+function readSelect(value: string | undefined, entity: Entity): readonly string[] | null {
+  if (!value || value === '*') return null;
+  return value.split(',').map((name) => knownKey(name.trim(), entity));
 }
 
-function readOrder(value: string | undefined, columns: readonly string[]): readonly Order[] {
+function readOrder(value: string | undefined, entity: Entity): readonly Order[] {
   if (!value) return [];
   return value.split(',').map((part) => {
-    const [name = '', direction = 'asc'] = part.trim().split(/\s+/);
-    if (direction !== 'asc' && direction !== 'desc') {
-      throw new RecordError('QuerySyntax', `'${direction}' is no direction to order by.`);
+    const [name = '', direction = 'asc', ...rest] = part.trim().split(/\s+/);
+    if ((direction !== 'asc' && direction !== 'desc') || rest.length > 0) {
+      throw new RecordError(
+        'QuerySyntax',
+        `'${part.trim().slice(0, 100)}' in $orderby: a column, then 'asc' or 'desc'.`,
+      );
     }
-    return { column: knownColumn(name, columns), descending: direction === 'desc' };
+    return { key: knownKey(name, entity), descending: direction === 'desc' };
   });
 }
 
 function readTop(value: string | undefined): number {
   if (value === undefined) return MOST;
-  if (!/^\d{1,6}$/.test(value)) throw new RecordError('QuerySyntax', `'${value}' is no number for $top.`);
+  if (!/^\d{1,6}$/.test(value)) {
+    throw new RecordError(
+      'QuerySyntax',
+      `Invalid value '${value.slice(0, 100)}' for $top query option found.`,
+    );
+  }
   return Math.min(Number(value), MOST);
 }
 
-function knownColumn(name: string, columns: readonly string[]): string {
-  if (columns.includes(name)) return name;
-  throw new RecordError('QuerySyntax', `Could not find a property named '${name}'.`);
+function knownKey(name: string, entity: Entity): string {
+  return columnAt(entity, name) ? name : unknownColumn(entity, name);
 }
 
-function mentions(record: Fields, entity: Entity, search: string): boolean {
-  const sought = search.replaceAll('"', '').trim().toLowerCase();
-  return (
-    sought === '' ||
-    entity.columns.some(({ name }) =>
-      String(record[name] ?? '')
-        .toLowerCase()
-        .includes(sought),
-    )
-  );
-}
-
-function compare(one: Fields, other: Fields, orderBy: readonly Order[]): number {
-  for (const { column, descending } of orderBy) {
-    const order = compareValues(one[column] ?? null, other[column] ?? null);
-    if (order !== 0) return descending ? -order : order;
+function readExpand(value: string | undefined, entity: Entity, depth: number): readonly Expansion[] {
+  if (!value) return [];
+  const items = splitOutside(value, ',');
+  if (items.length > MOST_EXPANSIONS || depth >= DEEPEST) {
+    throw new RecordError(
+      'QuerySyntax',
+      `At most ${MOST_EXPANSIONS} expansions are allowed in a query, ${DEEPEST} deep.`,
+    );
   }
-  return 0;
+  return items.map((item) => readExpansion(item.trim(), entity, depth + 1));
 }
 
-function compareValues(one: Value, other: Value): number {
-  if (typeof one === 'number' && typeof other === 'number') return one - other;
-  return String(one ?? '').localeCompare(String(other ?? ''));
+function readExpansion(item: string, entity: Entity, depth: number): Expansion {
+  const [, name = '', nested = ''] = /^([^()]*)(?:\((.*)\))?$/s.exec(item) ?? [];
+  const from = pathNamed(entity, name.trim());
+  const target = from && entityNamed(from.by === 'lookup' ? from.target : from.collection.entity);
+  if (!target) return unknownColumn(entity, name.trim() || item);
+  const known = from.by === 'lookup' ? ONE_RECORD : NESTED_RECORDS;
+  const options = readOptions(splitOutside(nested, ';'), known, (text) => text.trim());
+  return { name: name.trim(), from, query: readQuery(options, target, depth) };
+}
+
+function pathNamed(entity: Entity, name: string) {
+  const collection = entity.collections.find((candidate) => candidate.name === name);
+  if (collection) return { by: 'collection', collection } as const;
+  const navigation = navigationNamed(entity, name);
+  return navigation && ({ by: 'lookup', ...navigation } as const);
 }

@@ -3,6 +3,7 @@
  * says where it is. `PORT` sets the first port to try where `--port` names none.
  */
 import { fileURLToPath } from 'node:url';
+import { appOf } from './arrangement/arrangement.js';
 import { checkProviders } from './arrangement/check.js';
 import { HELP } from './command/help.js';
 import { desktopAddress, readOptions, UsageError, type CommandOptions } from './command/options.js';
@@ -36,9 +37,10 @@ async function run(options: CommandOptions): Promise<void> {
 }
 
 /** @throws UsageError */
-function requireProviders({ providers, https }: CommandOptions): void {
+function requireProviders({ providers, query, https }: CommandOptions): void {
   const known = knownProviders({ widget: 'http://127.0.0.1', others: 'http://127.0.0.1' });
-  const { problems } = checkProviders(providers, known, https ? 'https:' : 'http:');
+  const pageProtocol = https ? 'https:' : 'http:';
+  const { problems } = checkProviders(providers, { known, app: appOf(query), pageProtocol });
   if (problems.length > 0) {
     throw new UsageError(
       problems.map(

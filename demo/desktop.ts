@@ -2,16 +2,23 @@
 import { AgentDesktop, DEFAULT_TEMPLATES, Desktop } from '../src/simulator/desktop/index.js';
 import { appOf, providersOf, viewOf } from './arrangement/arrangement.js';
 import { checkProviders } from './arrangement/check.js';
-import { fetchKnownProviders } from './workbench/server.js';
+import { parseQuirks } from '../src/simulator/quirks/query.js';
+import { fetchKnownProviders, probeByServer } from './workbench/server.js';
 import { DemoWorkbench } from './workbench/workbench.js';
 import { withExampleTemplates } from './providers/templates.js';
 
 const query = new URL(location.href).searchParams;
+const app = appOf(query);
 const known = await fetchKnownProviders();
 const texts = providersOf(query, known);
-const { providers, problems } = checkProviders(texts, known, location.protocol);
-const app = appOf(query);
-const desktop = new Desktop({ app, providers, templates: withExampleTemplates(DEFAULT_TEMPLATES) });
+const { providers, problems } = checkProviders(texts, { known, app, pageProtocol: location.protocol });
+const desktop = new Desktop({
+  app,
+  providers,
+  quirks: parseQuirks(query).quirks,
+  templates: withExampleTemplates(DEFAULT_TEMPLATES),
+  probe: probeByServer,
+});
 
 const element = document.querySelector('agent-desktop');
 if (element instanceof AgentDesktop) element.desktop = desktop;
@@ -20,6 +27,6 @@ const workbench = document.querySelector('demo-workbench');
 if (workbench instanceof DemoWorkbench) {
   workbench.desktop = desktop;
   workbench.choices = { app, providers: texts, known, problems };
-  workbench.view =
-    viewOf(query) ?? (texts.some(({ provider }) => provider === 'softphone') ? 'phone' : 'providers');
+  const hasSoftphone = texts.some(({ provider }) => provider === 'softphone');
+  workbench.view = viewOf(query) ?? (hasSoftphone ? 'phone' : 'providers');
 }

@@ -1,6 +1,7 @@
 /** What the chat's panel shows. Changes nothing: what the agent wants is handed to `act`. */
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { typed } from './framework.js';
 import type { Conversation } from './conversations.js';
 
 export interface Chat {
@@ -71,14 +72,12 @@ function conversation({ customer, messages, state }: Conversation, act: Act) {
 function composer(customer: string, act: Act) {
   const send = (event: SubmitEvent) => {
     event.preventDefault();
-    const form = event.currentTarget;
-    if (!(form instanceof HTMLFormElement)) return;
-    act({ type: 'reply', text: String(new FormData(form).get('text') ?? '') });
-    form.reset();
+    act({ type: 'reply', text: typed(event) });
+    if (event.currentTarget instanceof HTMLFormElement) event.currentTarget.reset();
   };
   return html`<form @submit=${send}>
     <input
-      name="text"
+      name="typed"
       autocomplete="off"
       maxlength="1000"
       aria-label="Message to ${customer}"

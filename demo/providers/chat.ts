@@ -49,35 +49,32 @@ function act(request: ChatRequest): void {
 async function offer(customer: string): Promise<void> {
   if (!desktop) return;
   const { id, messages } = conversations.add(customer);
+  const slugs = { customerName: customer, message: messages[0]?.text ?? '' };
+  const toast = { templateName: 'chat_message', templateParameters: slugs, cancellationToken: `chat-${id}` };
   try {
-    const { id: customerRecordId } = await findContact(desktop, `fullname eq '${filterText(customer)}'`);
-    const slugs = { customerName: customer, message: messages[0]?.text ?? '' };
-    const toast = {
-      templateName: 'chat_message',
-      templateParameters: slugs,
-      cancellationToken: `chat-${id}`,
-    };
-    if (!(await consents(desktop, toast))) return conversations.change(id, { state: 'over' });
-    shown = id;
-    conversations.change(id, { state: 'open' });
-    const session = await openSession(desktop, {
-      templateName: 'chat_session',
-      customerName: customer,
-      customerRecordId,
-    });
-    conversations.change(id, { session });
-    if (session === null) report('Ten sessions are open. The conversation goes on here, without one.');
+    if (await consents(desktop, toast)) await begin(desktop, id, customer);
+    else conversations.change(id, { state: 'over' });
   } catch (error) {
-    if (conversations.all.some((each) => each.id === id && each.state === 'offered'))
-      conversations.change(id, { state: 'over' });
+    if (conversations.get(id)?.state === 'offered') conversations.change(id, { state: 'over' });
     report(error);
   }
 }
 
+/** The conversation does not wait for its session, and goes on where none can be had. */
+async function begin(on: AgentDesktop, id: number, customer: string): Promise<void> {
+  shown = id;
+  conversations.change(id, { state: 'open' });
+  const { id: customerRecordId } = await findContact(on, `fullname eq '${filterText(customer)}'`);
+  const wish = { templateName: 'chat_session', customerName: customer, customerRecordId };
+  const session = await openSession(on, wish);
+  conversations.change(id, { session });
+  if (session === null) report('Ten sessions are open. The conversation goes on here, without one.');
+}
+
 function reply(text: string): void {
   const conversation = conversations.open.find(({ id }) => id === shown);
-  if (!conversation || text.trim() === '') return;
-  conversations.write(conversation.id, { from: 'agent', text: text.trim() });
+  if (!conversation || text === '') return;
+  conversations.write(conversation.id, { from: 'agent', text });
   setTimeout(() => customerWrites(conversation.id), REPLY_DELAY);
 }
 

@@ -60,6 +60,10 @@ export class Conversations {
     return this.#all.filter(({ state }) => state === 'open');
   }
 
+  get(id: number): Conversation | undefined {
+    return this.#all.find((conversation) => conversation.id === id);
+  }
+
   ofSession(session: string): Conversation | null {
     return this.#all.find((conversation) => conversation.session === session) ?? null;
   }
@@ -85,7 +89,7 @@ export class Conversations {
   }
 
   write(id: number, message: Message): void {
-    const messages = this.#all.find((each) => each.id === id)?.messages ?? [];
+    const messages = this.get(id)?.messages ?? [];
     this.change(id, { messages: [...messages, message] });
   }
 }

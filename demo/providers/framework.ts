@@ -93,3 +93,9 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 export function filterText(text: string): string {
   return encodeURIComponent(text.replaceAll("'", "''"));
 }
+
+/** What was typed into the form's one field. */
+export function typed({ currentTarget }: SubmitEvent): string {
+  const value = currentTarget instanceof HTMLFormElement ? new FormData(currentTarget).get('typed') : '';
+  return typeof value === 'string' ? value.trim() : '';
+}

@@ -1,6 +1,7 @@
 /** What the second telephone's panel shows. Changes nothing: what the agent wants is handed to `act`. */
 import { html, nothing } from 'lit';
 import { nameOf, type Call } from './calls.js';
+import { typed } from './framework.js';
 
 export interface Phone {
   readonly call: Call | null;
@@ -68,12 +69,11 @@ function actions({ phase }: Call, act: Act) {
 function dialler(act: Act) {
   const send = (event: SubmitEvent) => {
     event.preventDefault();
-    if (!(event.currentTarget instanceof HTMLFormElement)) return;
-    act({ type: 'dial', text: String(new FormData(event.currentTarget).get('number') ?? '') });
+    act({ type: 'dial', text: typed(event) });
   };
   return html`<form @submit=${send}>
     <input
-      name="number"
+      name="typed"
       type="tel"
       autocomplete="off"
       maxlength="40"

@@ -30,9 +30,9 @@ function act(request: PhoneRequest): void {
     case 'dial':
       return void dial(request.text);
     case 'answer':
-      return void (call && answer(call.id));
+      return void answer(call?.id ?? 0);
     case 'end':
-      return void (call && end(call.id, request.ending));
+      return end(call?.id ?? 0, request.ending);
   }
 }
 
@@ -66,8 +66,11 @@ async function answer(id: number): Promise<void> {
 /** The agent calls: that is consent enough. */
 async function dial(text: string): Promise<void> {
   const number = dialled(text);
-  if (!calls.isFree) return report(`${text} was not called: another call is going on.`);
-  if (number === '') return report('That is no telephone number.');
+  const refusal = number === '' ? 'That is no telephone number.' : 'Another call is going on.';
+  if (number === '' || !calls.isFree) {
+    report(refusal);
+    return;
+  }
   const { id } = calls.begin(number, 'dialling');
   setTimeout(() => {
     if (calls.live(id)) calls.change(id, { phase: 'talking' });

@@ -4,17 +4,7 @@
  * the body is not read, and it is over within seconds.
  */
 import { framingRefusal } from './framing.js';
-
-/** What the desktop's panel turns into a sentence. */
-export interface ProbeAnswer {
-  readonly reachable: boolean;
-  /** HTTP status; 0 without an answer. */
-  readonly status: number;
-  /** The header by which the page refuses to be framed by this desktop; '' when none does. */
-  readonly refusedBy: string;
-  /** Why there was no answer: `ENOTFOUND`, `ECONNREFUSED`, `timeout` …; '' when there was one. */
-  readonly cause: string;
-}
+import type { Finding } from '../../src/simulator/desktop/probe.js';
 
 /** Milliseconds. */
 const LIMIT = 8_000;
@@ -29,7 +19,7 @@ export function probedAddress(requestUrl: string): URL | null {
 }
 
 /** Never rejects. */
-export async function probe(url: URL, desktop: string, limit = LIMIT): Promise<ProbeAnswer> {
+export async function probe(url: URL, desktop: string, limit = LIMIT): Promise<Finding> {
   try {
     const response = await fetch(url, {
       credentials: 'omit',
@@ -39,16 +29,27 @@ export async function probe(url: URL, desktop: string, limit = LIMIT): Promise<P
     await response.body?.cancel();
     const page = new URL(response.url || url).origin;
     const refusedBy = framingRefusal(response.headers, page, desktop);
-    return { reachable: true, status: response.status, refusedBy, cause: '' };
+    const status = response.ok ? '' : `HTTP ${response.status}`;
+    return { reachable: true, framing: refusedBy ? 'refused' : 'allowed', detail: refusedBy || status };
   } catch (error) {
-    return { reachable: false, status: 0, refusedBy: '', cause: causeOf(error) };
+    return { reachable: false, framing: 'unknown', detail: causeOf(error) };
   }
 }
 
+const CAUSES: Readonly<Record<string, string>> = {
+  TimeoutError: 'no answer within seconds',
+  ENOTFOUND: 'no such host',
+  ECONNREFUSED: 'connection refused',
+  ECONNRESET: 'connection reset',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'self-signed certificate',
+  SELF_SIGNED_CERT_IN_CHAIN: 'self-signed certificate',
+  CERT_HAS_EXPIRED: 'expired certificate',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'certificate of another host',
+};
+
 /** `fetch` says "fetch failed" of everything and hides the cause one or two levels down. */
 function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  if (error.name === 'TimeoutError') return 'timeout';
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return error.cause === undefined ? error.name : causeOf(error.cause);
+  if (!(error instanceof Error)) return '';
+  const name = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  return CAUSES[name] ?? (error.cause === undefined ? name : causeOf(error.cause));
 }

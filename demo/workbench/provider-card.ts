@@ -2,6 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../src/simulator/desktop/elements/tokens.js';
+import { VERSION_OF, type App } from '../../src/simulator/desktop/apps.js';
 import { completed, type KnownProviders } from '../arrangement/known-providers.js';
 import { NOTHING_SAID, type Field, type ProviderText } from '../arrangement/provider-text.js';
 import { providerCardStyles } from './provider-card-styles.js';
@@ -46,6 +47,7 @@ export class DemoProviderCard extends LitElement {
   @property({ attribute: false }) text: ProviderText = NOTHING_SAID;
   @property({ attribute: false }) known: KnownProviders = {};
   @property({ attribute: false }) problems: readonly Problem[] = [];
+  @property() app: App = 'multiSession';
   @property({ type: Number }) place = 0;
   @property({ type: Number }) total = 1;
 
@@ -65,7 +67,8 @@ export class DemoProviderCard extends LitElement {
         <details ?open=${isWrong}>
           <summary>More of ${name}</summary>
           <div class="fields">
-            ${this.#input('name')} ${this.#select('version', 'API version', ['2.0', '1.0'])}
+            ${this.#input('name')}
+            ${this.#select('version', 'API version', [VERSION_OF[this.app], VERSION_OF[this.app] === '2.0' ? '1.0' : '2.0'])}
             ${this.#parameters()} ${this.#input('trusted')}
             ${this.#select('outbound', 'Outbound communication', ['yes', 'no'])}
             ${this.#select('analytics', 'Analytics', ['yes', 'no'])}

@@ -48,6 +48,7 @@ export class DemoProviders extends LitElement {
                 <demo-provider-card
                   .text=${text}
                   .known=${known}
+                  app=${this.app}
                   .problems=${this.problems.filter(({ provider }) => provider === place)}
                   place=${place}
                   total=${this.rows.length}
@@ -129,20 +130,25 @@ export class DemoProviders extends LitElement {
     await this.updateComplete;
     const cards = this.renderRoot.querySelectorAll<DemoProviderCard>('demo-provider-card');
     const card = cards[place];
-    if (card) return card.focusAddress();
-    this.renderRoot.querySelector<HTMLElement>('#add')?.focus();
+    if (card) card.focusAddress();
+    else this.renderRoot.querySelector<HTMLElement>('#add')?.focus();
   }
 
   #check(): readonly Problem[] {
     const texts = this.rows.map(({ text }) => text);
-    return checkProviders(texts, this.choices?.known ?? {}, location.protocol).problems;
+    const { known = {} } = this.choices ?? {};
+    return checkProviders(texts, { known, app: this.app, pageProtocol: location.protocol }).problems;
   }
 
   readonly #open = (event: Event): void => {
     event.preventDefault();
     this.problems = this.#check();
     const [first] = this.problems;
-    if (first) return void this.#showProblem(first);
+    if (first) void this.#showProblem(first);
+    else this.#load();
+  };
+
+  #load(): void {
     const query = withProviders(
       new URL(location.href).searchParams,
       this.rows.map(({ text }) => text),
@@ -150,7 +156,7 @@ export class DemoProviders extends LitElement {
     query.delete('app');
     if (this.app === 'singleSession') query.set('app', 'single');
     location.search = query.toString();
-  };
+  }
 
   async #showProblem({ provider, field }: Problem): Promise<void> {
     await this.updateComplete;

@@ -1,9 +1,20 @@
 /** What the demo server tells its own page. On a static host there is nobody to ask, and the page goes without. */
+import { probeByFetch, type Finding, type Probe } from '../../src/simulator/desktop/probe.js';
 import type { KnownProviders } from '../arrangement/known-providers.js';
 
 export async function fetchKnownProviders(): Promise<KnownProviders> {
   const answer = await fetchJson('providers.json');
   return isRecord(answer) ? Object.fromEntries(Object.entries(answer).filter(isKnown)) : {};
+}
+
+/** The server sees what the browser hides from a page: why a frame stays empty. */
+export const probeByServer: Probe = async (url) => {
+  const answer = await fetchJson(`probe?${new URLSearchParams({ url }).toString()}`);
+  return isFinding(answer) ? answer : probeByFetch(url);
+};
+
+function isFinding(answer: unknown): answer is Finding {
+  return isRecord(answer) && typeof answer.reachable === 'boolean' && typeof answer.detail === 'string';
 }
 
 async function fetchJson(address: string): Promise<unknown> {

@@ -51,6 +51,8 @@ const PAGE: Readonly<Record<string, (...args: readonly unknown[]) => unknown>> =
   /** Whatever was sent to the page before has arrived when this is answered. */
   'page.echo': () => null,
   'page.has': (method) => String(method) in framework(),
+  /** Leaves for another address, or loads its own again. */
+  'page.goTo': (address) => location.replace(String(address)),
   'page.storage': () => [localStorage.length, document.cookie].length,
   'page.allows': (feature) => policy()?.allowsFeature(String(feature)),
   /** How often the functions given to `then` are called. */

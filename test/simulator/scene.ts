@@ -84,9 +84,14 @@ export class ProviderPage {
   }
 
   async reload(): Promise<void> {
-    const before = this.inits;
+    const started = this.started(this.inits + 1);
     this.frame.src = channelUrl(this.name, { again: '', ucilib: `${location.origin}/` });
-    while (this.inits === before) await this.#next();
+    await started;
+  }
+
+  /** The library has said so often that it is ready: once for every page that was loaded. */
+  async started(times: number): Promise<void> {
+    while (this.inits < times) await this.#next();
   }
 
   async ready(): Promise<Message> {
@@ -96,7 +101,7 @@ export class ProviderPage {
   /** Calls a method and tells what came of it, whatever it is. */
   async outcome(method: string, ...args: readonly unknown[]): Promise<Outcome> {
     const ask = (this.#asked += 1);
-    this.frame.contentWindow?.postMessage({ ask, method, args }, PROVIDER_ORIGIN);
+    this.frame.contentWindow?.postMessage({ ask, method, args }, '*');
     const { result, rejection, isError } = await this.#message(({ answer }) => answer === ask);
     return isError === undefined ? { result } : { rejection, isError };
   }

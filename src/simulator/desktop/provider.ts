@@ -73,7 +73,9 @@ export function readProvider(
 function webAddress(address: string): URL | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
-  return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
+  // Chromium keeps a space in a host, escaped, where the standard has a failure.
+  const isHost = !url.hostname.includes('%');
+  return isHost && (url.protocol === 'https:' || url.protocol === 'http:') ? url : null;
 }
 
 /** A bare domain is of the channel URL's scheme. Null where none is named, or what is named is no domain. */

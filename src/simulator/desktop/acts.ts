@@ -3,6 +3,7 @@
  * agent alone accepts toasts, and switches and closes sessions.
  */
 import { addressOf } from './page.js';
+import { changePresence } from './presence.js';
 import { changeTab, closeTab, openPage, reloadFocusedTab, showTab } from './workspace.js';
 import { titleOf } from './tabs.js';
 import type { Desktop } from './desktop.js';
@@ -86,7 +87,7 @@ function performOnPage(desktop: Desktop, act: PageAct): void {
     case 'clickNumber':
       return clickNumber(desktop, act);
     case 'setPresence':
-      return setPresence(desktop, act.presence);
+      return changePresence(desktop, act.presence);
     case 'sendArticle':
       return tellInFocus(desktop, 'onsendkbarticle', { title: act.title, link: act.link });
   }
@@ -119,17 +120,6 @@ function clickNumber(desktop: Desktop, { value, column, entity, id }: ClickedNum
     recordTitle: desktop.records.nameOf(entity, id),
     pageUrl: addressOf(desktop.organization, { shows: 'record', entity, id }),
   });
-}
-
-/** Presence is the agent's, so every provider hears of it. */
-function setPresence(desktop: Desktop, presence: Presence): void {
-  desktop.presence = presence;
-  for (const { name } of desktop.providers) {
-    desktop.tell(name, 'onPresenceChange', {
-      presenceInfo: { presenceId: presence, presenceText: presence },
-    });
-  }
-  desktop.changed();
 }
 
 function tellInFocus(desktop: Desktop, event: string, payload: unknown): void {

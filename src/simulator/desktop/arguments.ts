@@ -66,10 +66,15 @@ export class Arguments {
 
   /** An object, or one written as JSON text: the documentation's examples have both. @throws Refusal */
   object(index: number, name: string): Readonly<Record<string, unknown>> {
+    const object = this.optionalObject(index);
+    if (object) return object;
+    throw new Refusal('InvalidArgumentError', `${name} must be an object or its JSON text.`);
+  }
+
+  optionalObject(index: number): Readonly<Record<string, unknown>> | null {
     const value = this.#values[index];
     const object = typeof value === 'string' ? parsed(value) : value;
-    if (isObject(object)) return object;
-    throw new Refusal('InvalidArgumentError', `${name} must be an object or its JSON text.`);
+    return isObject(object) ? object : null;
   }
 }
 

@@ -139,7 +139,9 @@ export class Gateway {
       afterwards?.();
     } catch (error) {
       const rejection = rejectionOf(error);
-      this.#note(place, { kind: 'rejection', name: method, correlation, detail: rejection });
+      const message = error instanceof Refusal ? error.explanation : rejection.message;
+      const detail = { ...rejection, message };
+      this.#note(place, { kind: 'rejection', name: method, correlation, detail });
       reply({ type: 'rejected', request, rejection });
     }
   }

@@ -13,6 +13,7 @@ const CODES = {
   SessionTemplateNotFoundError: 404,
   TabNotFoundError: 404,
   TabTemplateNotFoundError: 404,
+  RejectAfterClientError: 400,
   NotificationTemplateNotFoundError: 404,
   NotificationNotFoundError: 404,
   SessionLimitExceededError: 429,
@@ -28,7 +29,27 @@ export class Refusal extends Error {
     this.name = name;
   }
 
+  /** What the provider is told. */
   get rejection(): Rejection {
-    return { errorCode: CODES[this.name], message: `${this.name}: ${this.message}` };
+    return { errorCode: this.errorCode, message: this.explanation };
+  }
+
+  /** With the reason in words, for the inspector. */
+  get explanation(): string {
+    return `${this.name}: ${this.message}`;
+  }
+
+  protected get errorCode(): number {
+    return CODES[this.name];
+  }
+}
+
+/**
+ * Of a notification: the documented message is the bare name, beside the name of the method in Microsoft's own spelling.
+ * https://learn.microsoft.com/dynamics365/channel-integration-framework/v2/develop/reference/microsoft-ciframework/notifyevent
+ */
+export class NotificationRefusal extends Refusal {
+  override get rejection(): Rejection {
+    return { errorCode: this.errorCode, message: this.name, msdyn_name: 'NotifyEvent' };
   }
 }

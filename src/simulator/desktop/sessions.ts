@@ -27,6 +27,8 @@ export interface Session {
   /** New messages or activities; 0 shows no badge. */
   readonly activity: number;
   readonly kpiBreached: boolean;
+  /** What the provider says of the breach. */
+  readonly kpiDetails: string;
 }
 
 export type NewSession = Pick<
@@ -141,9 +143,7 @@ export class Sessions {
       id: `session-id-${this.#opened}`,
       conversationId: crypto.randomUUID(),
       focusedTab: wanted.tabs[0]?.id ?? '',
-      wantsAttention: false,
-      activity: 0,
-      kpiBreached: false,
+      ...UNMARKED,
     };
   }
 
@@ -155,11 +155,14 @@ export class Sessions {
   #moveFocus(before: Session, next: Session): void {
     this.#focused = next.id;
     this.#history = [...this.#history.filter((past) => past !== next.id), next.id];
-    const seen = this.change(next.id, { wantsAttention: false, activity: 0, kpiBreached: false });
+    const seen = this.change(next.id, UNMARKED);
     this.#observer.sessionSwitched(before, false);
     this.#observer.sessionSwitched(seen, true);
   }
 }
+
+/** The agent has seen it. */
+const UNMARKED = { wantsAttention: false, activity: 0, kpiBreached: false, kpiDetails: '' } as const;
 
 const HOME: Omit<NewSession, 'tabs'> = {
   owner: null,

@@ -14,6 +14,8 @@ const PROTOCOL = 'cif-simulator/1';
 export interface Rejection {
   readonly errorCode: number;
   readonly message: string;
+  /** Name of the method, where the documentation has it in the rejection: of `notifyEvent` and `cancelEvent`. */
+  readonly msdyn_name?: string;
 }
 
 /** What came of one event at the handlers of a provider. */
@@ -112,10 +114,11 @@ export function parseDesktopMessage(data: unknown): DesktopMessage | null {
 }
 
 function parseRejection(value: unknown): Rejection {
-  const { message, errorCode } = isObject(value) ? value : {};
+  const { message, errorCode, msdyn_name } = isObject(value) ? value : {};
   return {
     errorCode: typeof errorCode === 'number' ? errorCode : 0,
     message: typeof message === 'string' ? message : 'UnknownError',
+    ...(typeof msdyn_name === 'string' && { msdyn_name }),
   };
 }
 

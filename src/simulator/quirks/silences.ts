@@ -46,6 +46,20 @@ export const SILENCES = {
     options: { focused: 'focused', focussed: 'focussed' },
     default: 'focused',
   }),
+  kpiResetBy: choice({
+    group: 'sessions',
+    basis: 'assumed',
+    does: 'The value of shouldReset by which notifyKpiBreach takes its mark away: the documentation has both.',
+    options: { true: 'true', false: 'false' },
+    default: 'true',
+  }),
+  contextGives: choice({
+    group: 'sessions',
+    basis: 'observed',
+    does: 'What updateContext resolves with: a text is documented, an object has been seen.',
+    options: { object: 'the context', text: 'its JSON text' },
+    default: 'object',
+  }),
   homeIsListed: flag({
     group: 'sessions',
     basis: 'assumed',
@@ -123,6 +137,13 @@ export const SILENCES = {
     basis: 'observed',
     does: 'The agent’s security role lets a provider turn click-to-act on and off.',
     default: true,
+  }),
+  presencePayload: choice({
+    group: 'agent',
+    basis: 'observed',
+    does: 'What onPresenceChange tells: the documentation has both.',
+    options: { presenceInfo: 'presenceInfo, with text and status', presenceId: 'presenceId alone' },
+    default: 'presenceInfo',
   }),
   customParametersKey: choice({
     group: 'agent',

@@ -80,14 +80,23 @@ describe('the agent’s other acts', () => {
     const { phone, other, act, find, shown } = await sharedScene();
     act({ type: 'setPresence', presence: 'Busy' });
     for (const page of [phone, other]) {
-      expect(await page.hears('onPresenceChange')).to.deep.include({
-        presenceInfo: { presenceId: 'Busy', presenceText: 'Busy' },
-      });
+      const { presenceInfo } = await page.hears('onPresenceChange');
+      expect(presenceInfo).to.include({ presenceText: 'Busy', basePresenceStatus: 'BUSY' });
     }
     expect(await phone.call('setPresence', 'Away')).to.equal(true);
+    const { presenceInfo } = await other.hears('onPresenceChange', 2);
+    expect(presenceInfo).to.include({ presenceText: 'Away' });
+    expect(await phone.call('setPresence', 'away')).to.equal(false);
     expect(await phone.call('setPresence', 'On the moon')).to.equal(false);
     await shown();
     expect(find('desktop-top-bar select')).to.have.property('value', 'Away');
+  });
+
+  it('presence is told by its id alone where the quirk says so', async () => {
+    const { phone, act } = await soleScene({ quirks: { presencePayload: 'presenceId' } });
+    act({ type: 'setPresence', presence: 'Busy' });
+    const payload = await phone.hears('onPresenceChange');
+    expect(Object.keys(payload)).to.deep.equal(['presenceId']);
   });
 
   it('an article from the knowledge pane reaches the provider in focus', async () => {

@@ -121,6 +121,12 @@ describe('a session', () => {
     });
     expect(await phone.call('updateContext', ['customerName'], id, true)).to.deep.equal({ queue: 'Sales' });
   });
+
+  it('tells its context as a text where the quirk says so', async () => {
+    const { phone } = await soleScene({ quirks: { contextGives: 'text' } });
+    const id = await phone.call('createSession', OPEN);
+    expect(await phone.json('updateContext', { queue: 'Sales' }, id)).to.include({ queue: 'Sales' });
+  });
 });
 
 describe('sessions of two providers', () => {
@@ -212,17 +218,31 @@ describe('the marks of a session', () => {
     expect(desktop.sessions.get(id)).to.include({ wantsAttention: true, activity: 0 });
   });
 
-  it('count activities up, start again on reset, and show a breach', async () => {
+  it('are the count of activities last told, and a breach with its details', async () => {
     const { phone, act, desktop } = await soleScene();
     const id = String(await phone.call('createSession', OPEN));
     act({ type: 'switchSession', session: desktop.sessions.home });
     await phone.call('notifyNewActivity', id, 2);
     await phone.call('notifyNewActivity', id, 3);
-    expect(desktop.sessions.get(id).activity).to.equal(5);
+    expect(desktop.sessions.get(id).activity).to.equal(3);
     await phone.call('notifyNewActivity', id, 1, true);
-    await phone.call('notifyKpiBreach', id);
-    expect(desktop.sessions.get(id)).to.include({ activity: 1, kpiBreached: true });
+    await phone.call('notifyKpiBreach', id, false, 'Waits for 5 minutes');
+    expect(desktop.sessions.get(id)).to.include({
+      activity: 0,
+      kpiBreached: true,
+      kpiDetails: 'Waits for 5 minutes',
+    });
     await phone.call('notifyKpiBreach', id, true);
+    expect(desktop.sessions.get(id)).to.include({ kpiBreached: false, kpiDetails: '' });
+  });
+
+  it('lose the breach by the value of the quirk', async () => {
+    const { phone, act, desktop } = await soleScene({ quirks: { kpiResetBy: 'false' } });
+    const id = String(await phone.call('createSession', OPEN));
+    act({ type: 'switchSession', session: desktop.sessions.home });
+    await phone.call('notifyKpiBreach', id);
+    expect(desktop.sessions.get(id).kpiBreached).to.equal(true);
+    await phone.call('notifyKpiBreach', id, false);
     expect(desktop.sessions.get(id).kpiBreached).to.equal(false);
   });
 });

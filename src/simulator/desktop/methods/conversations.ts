@@ -1,4 +1,5 @@
 /** Conversations and channel analytics: accepted and checked; the timeline keeps what was sent. */
+import { analyticsProblem } from './analytics.js';
 import { Refusal } from '../refusal.js';
 import type { Method } from './method.js';
 
@@ -14,11 +15,9 @@ export const conversationMethods = {
   },
 
   logAnalyticsEvent: (_, __, args) => {
-    const { conversationId } = args.object(0, 'data');
+    const problem = analyticsProblem(args.object(0, 'data'));
     args.text(1, 'eventName');
-    if (typeof conversationId !== 'string') {
-      throw new Refusal('InvalidArgumentError', 'conversationId must be a text.');
-    }
+    if (problem) throw new Refusal('InvalidArgumentError', problem);
     return 'Success';
   },
 } satisfies Record<string, Method>;

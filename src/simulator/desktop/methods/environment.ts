@@ -1,5 +1,6 @@
 /** Who and where the provider is: the organisation, the app, the agent and their presence, and click-to-act. */
 import { pageOf } from '../page.js';
+import { changePresence } from '../presence.js';
 import { PRESENCES } from '../organization.js';
 import { Refusal } from '../refusal.js';
 import type { Desktop } from '../desktop.js';
@@ -27,22 +28,25 @@ export const environmentMethods = {
 
   getClickToAct: ({ clickToAct }, { name }) => clickToAct.has(name),
 
+  /** The text must be exactly the administrator's. */
   setPresence: (desktop, _, args) => {
-    const wanted = args.text(0, 'presence');
-    const presence = PRESENCES.find((candidate) => candidate.toLowerCase() === wanted.toLowerCase());
-    if (!presence) return false;
-    desktop.presence = presence;
-    desktop.changed();
-    return true;
+    const wanted = args.text(0, 'presenceText');
+    const presence = PRESENCES.find((candidate) => candidate === wanted);
+    if (presence) changePresence(desktop, presence);
+    return presence !== undefined;
   },
 
   getPresence: (desktop) => desktop.presence,
 
-  /** Other parts of the page can listen for it at the desktop. */
+  /** Invokes the provider's own handlers of the event; parts of the page can listen for it at the desktop. */
   raiseEvent: (desktop, provider, args) => {
-    const detail = { provider: provider.name, name: args.text(0, 'eventName'), data: args.at(1) };
+    const event = args.text(0, 'eventName');
+    const value = args.at(1);
+    const payload = { value, ...(args.isCorrelation(2) && { correlationId: args.at(2) }) };
+    desktop.gateway.tell(provider.name, event, payload);
+    const detail = { provider: provider.name, name: event, data: value };
     desktop.dispatchEvent(new CustomEvent('raised', { detail }));
-    return null;
+    return true;
   },
 } satisfies Record<string, Method>;
 

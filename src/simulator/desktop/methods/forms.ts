@@ -1,7 +1,9 @@
 /** Forms and the search page, opened for the agent by a provider. */
+import { formValues, lookupTo } from '../form-values.js';
 import { openPage, reloadFocusedTab } from '../workspace.js';
 import { readSlugs } from '../slugs.js';
 import { Refusal } from '../refusal.js';
+import type { Entity } from '../../records/entity.js';
 import type { Desktop } from '../desktop.js';
 import type { Method } from './method.js';
 import type { TabContent } from '../tabs.js';
@@ -10,8 +12,8 @@ export const formMethods = {
   /** Resolves when the agent saves the form, with the record saved, or closes it, with nothing. */
   openForm: (desktop, _, args) => {
     const options = args.object(0, 'entityFormOptions');
-    const values = args.at(1) === undefined ? {} : args.object(1, 'entityFormParameters');
-    const tab = openPage(desktop, formContent(desktop, options, values));
+    const parameters = args.at(1) === undefined ? {} : args.object(1, 'formParameters');
+    const tab = openPage(desktop, formContent(desktop, options, parameters));
     desktop.settleForm(tab, {});
     return new Promise((resolve) => desktop.openForms.set(tab, resolve));
   },
@@ -30,14 +32,25 @@ export const formMethods = {
 
 function formContent(
   { records }: Desktop,
-  { entityName, entityId }: Readonly<Record<string, unknown>>,
-  values: Readonly<Record<string, unknown>>,
+  { entityName, entityId, createFromEntity: from }: Readonly<Record<string, unknown>>,
+  parameters: Readonly<Record<string, unknown>>,
 ): TabContent {
   if (typeof entityName !== 'string') throw new Refusal('InvalidArgumentError', 'entityName must be a text.');
-  const entity = records.entity(entityName).logicalName;
-  if (typeof entityId !== 'string') {
-    return { shows: 'newRecord', entity, values: Object.fromEntries(readSlugs(values)) };
+  const entity = records.entity(entityName);
+  const { values, unknown } = formValues(entity, readSlugs(parameters));
+  if (unknown.length > 0) {
+    throw new Refusal('InvalidArgumentError', `the form has no parameter ${unknown.join(', ')}.`);
   }
-  records.retrieve(entity, entityId, '');
-  return { shows: 'record', entity, id: entityId };
+  if (typeof entityId !== 'string') {
+    const { logicalName } = entity;
+    return { shows: 'newRecord', entity: logicalName, values: { ...origin(entity, from), ...values } };
+  }
+  records.retrieve(entity.logicalName, entityId, '');
+  return { shows: 'record', entity: entity.logicalName, id: entityId };
+}
+
+/** `createFromEntity`: the record that the new one belongs to. */
+function origin(entity: Entity, from: unknown): Readonly<Record<string, string>> {
+  const given = readSlugs(from);
+  return lookupTo(entity, given.get('entityType') ?? '', given.get('id') ?? '');
 }

@@ -1,8 +1,12 @@
 /** Records of the organisation: create, retrieve, update, delete, search. Their data travels as JSON text. */
+import { metadataOf } from './metadata.js';
 import { openPage } from '../workspace.js';
 import type { Desktop } from '../desktop.js';
 import type { Method } from './method.js';
 import type { Representation } from '../../records/representation.js';
+
+/** As many are given at once. */
+const MOST_RECORDS = 5_000;
 
 export const recordMethods = {
   createRecord: (desktop, _, args) => {
@@ -26,35 +30,28 @@ export const recordMethods = {
   deleteRecord: (desktop, _, args) => {
     const entityType = args.text(0, 'entityLogicalName');
     const id = args.text(1, 'id');
+    const { primaryId } = desktop.records.entity(entityType);
     desktop.records.delete(entityType, id);
     desktop.changed();
-    return { entityType, id };
+    return { [primaryId]: id, entityType, id };
   },
 
-  /** With `searchOnly` false a single hit is opened; otherwise the search page opens. The hits are given either way. */
+  /**
+   * With `searchOnly` false a single hit is opened, unless the query has `$search`; otherwise the search page opens. The hits
+   * are given either way.
+   */
   searchAndOpenRecords: (desktop, _, args) => {
     const entity = args.text(0, 'entityLogicalName');
     const query = args.optionalText(1);
-    const hits = desktop.records.search(entity, query);
+    const hits = desktop.records.search(entity, query).slice(0, MOST_RECORDS);
     if (!args.flag(2, 'searchOnly')) showHits(desktop, entity, query, hits);
     // Not an array: an object with the keys "0", "1", …
     return Object.fromEntries(hits.map((hit, index) => [index, hit]));
   },
 
   getEntityMetadata: ({ records }, _, args) => {
-    const entity = records.entity(args.text(0, 'entityLogicalName'));
     const wanted = args.at(1);
-    const columns = Array.isArray(wanted)
-      ? entity.columns.filter(({ name }) => wanted.includes(name))
-      : entity.columns;
-    return {
-      LogicalName: entity.logicalName,
-      EntitySetName: entity.setName,
-      DisplayName: entity.label,
-      PrimaryIdAttribute: entity.primaryId,
-      PrimaryNameAttribute: entity.primaryName,
-      Attributes: columns.map(({ name, label }) => ({ LogicalName: name, DisplayName: label })),
-    };
+    return metadataOf(records.entity(args.text(0, 'entityLogicalName')), Array.isArray(wanted) ? wanted : []);
   },
 } satisfies Record<string, Method>;
 
@@ -63,7 +60,7 @@ function withId({ records }: Desktop, entityType: string, id: string): Represent
 }
 
 function showHits(desktop: Desktop, entity: string, query: string, hits: readonly Representation[]): void {
-  const [only, ...others] = hits;
+  const [only, ...others] = /[?&]?\$search=/.test(query) ? [] : hits;
   const id = only?.[desktop.records.entity(entity).primaryId];
   if (typeof id === 'string' && others.length === 0) openPage(desktop, { shows: 'record', entity, id });
   else openPage(desktop, { shows: 'search', entity, text: soughtText(query) });

@@ -65,19 +65,21 @@ export const sessionMethods = {
     return title;
   },
 
+  /** The count is of all since the session had the focus; a third argument, seen in typings, takes the mark away. */
   notifyNewActivity: ({ sessions }, provider, args) => {
     const session = sessions.own(provider.name, args.text(0, 'sessionId'));
     const count = args.number(1, 'count');
+    if (count < 0) throw new Refusal('InvalidArgumentError', 'count must not be negative.');
     if (session.id === sessions.focused.id) return null;
-    const activity = args.optionalFlag(2) ? count : session.activity + count;
-    sessions.change(session.id, { activity: Math.max(0, Math.floor(activity)) });
+    sessions.change(session.id, { activity: args.optionalFlag(2) ? 0 : Math.floor(count) });
     return null;
   },
 
-  notifyKpiBreach: ({ sessions }, provider, args) => {
+  notifyKpiBreach: ({ sessions, quirks }, provider, args) => {
     const session = sessions.own(provider.name, args.text(0, 'sessionId'));
-    const isReset = args.optionalFlag(1);
-    sessions.change(session.id, { kpiBreached: !isReset && session.id !== sessions.focused.id });
+    const isReset = args.at(1) === (quirks.kpiResetBy === 'true');
+    const kpiBreached = !isReset && session.id !== sessions.focused.id;
+    sessions.change(session.id, { kpiBreached, kpiDetails: kpiBreached ? args.optionalText(2) : '' });
     return null;
   },
 
@@ -87,7 +89,7 @@ export const sessionMethods = {
       ? withoutKeys(session.context, args.at(0))
       : { ...session.context, ...Object.fromEntries(readSlugs(args.at(0))) };
     desktop.sessions.change(session.id, { context });
-    return context;
+    return desktop.quirks.contextGives === 'text' ? JSON.stringify(context) : context;
   },
 } satisfies Record<string, Method>;
 

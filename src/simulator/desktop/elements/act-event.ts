@@ -3,11 +3,12 @@ import type { AgentAct } from '../acts.js';
 
 export const ACT = 'agent-act';
 
+/** Its default is prevented when the organisation refuses: `dispatchEvent` then gives false. */
 export class ActEvent extends Event {
   readonly act: AgentAct;
 
   constructor(act: AgentAct) {
-    super(ACT, { bubbles: true, composed: true });
+    super(ACT, { bubbles: true, composed: true, cancelable: true });
     this.act = act;
   }
 }

@@ -1,80 +1,52 @@
-/** The confirmation before a session is closed. A provider has no say in it. */
-import { css, html, LitElement } from 'lit';
+/** Asks before a session, or a form with changes, is closed. A provider has no say in it. */
+import { html, LitElement } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { ActEvent } from './act-event.js';
 import { base } from './tokens.js';
-import type { Session } from '../sessions.js';
+import { dialogStyles } from './dialog-styles.js';
+import type { Question } from './questions.js';
 
 @customElement('desktop-close-dialog')
 export class DesktopCloseDialog extends LitElement {
-  @state() private session: Session | null = null;
+  @state() private question: Question | null = null;
 
-  /** Asks the agent whether this session is to be closed. */
-  ask(session: Session): void {
-    this.session = session;
-    this.renderRoot.querySelector('dialog')?.showModal();
+  ask(question: Question): void {
+    this.question = question;
+    this.#dialog?.showModal();
   }
 
   override render() {
     return html`
-      <dialog aria-labelledby="title" aria-describedby="text">
-        <form method="dialog" @submit=${this.#answer}>
-          <h2 id="title">Close this session?</h2>
-          <p id="text">
-            “${this.session?.title}” and all its tabs will be closed. Changes that were not saved are lost.
-          </p>
+      <dialog aria-labelledby="title" aria-describedby="text" @close=${this.#answered}>
+        <form method="dialog">
+          <h2 id="title">${this.question?.heading}</h2>
+          <p id="text">${this.question?.text}</p>
           <div class="buttons">
-            <button class="button primary" value="close">Close session</button>
-            <button class="button" value="keep">Cancel</button>
+            <button class="button primary" value="yes">${this.question?.yes}</button>
+            <button class="button" value="no">${this.question?.no}</button>
           </div>
         </form>
       </dialog>
     `;
   }
 
-  readonly #answer = (event: SubmitEvent): void => {
-    const isYes = event.submitter instanceof HTMLButtonElement && event.submitter.value === 'close';
-    if (isYes && this.session) {
-      this.dispatchEvent(new ActEvent({ type: 'closeSession', session: this.session.id }));
-    }
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  /** Once it is closed, because closing gives the focus back to what had it, and the act may take that away. */
+  readonly #answered = (): void => {
+    const { question } = this;
+    const isYes = this.#dialog?.returnValue === 'yes';
+    if (this.#dialog) this.#dialog.returnValue = '';
+    if (isYes && question) this.dispatchEvent(new ActEvent(question.act));
   };
 
-  static override readonly styles = [
-    base,
-    css`
-      dialog {
-        width: 400px;
-        max-width: calc(100vw - 32px);
-        padding: 24px;
-        font-family: inherit;
-        color: inherit;
-        background: var(--colorNeutralBackground1);
-        border: 1px solid var(--colorNeutralStroke2);
-        border-radius: 8px;
-        box-shadow: var(--shadow16);
-      }
+  static override readonly styles = [base, dialogStyles];
+}
 
-      dialog::backdrop {
-        background: rgb(0 0 0 / 40%);
-      }
-
-      h2 {
-        margin-bottom: 8px;
-        font-size: 20px;
-        font-weight: 600;
-        line-height: 28px;
-      }
-
-      p {
-        overflow-wrap: anywhere;
-      }
-
-      .buttons {
-        display: flex;
-        gap: 8px;
-        justify-content: end;
-        margin-top: 24px;
-      }
-    `,
-  ];
+declare global {
+  interface HTMLElementTagNameMap {
+    'desktop-close-dialog': DesktopCloseDialog;
+  }
 }

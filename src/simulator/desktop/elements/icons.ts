@@ -38,6 +38,23 @@ export const icons = {
   globe: stroke(
     svg`<circle cx="10" cy="10" r="6.5" /><path d="M3.5 10h13M10 3.5c4 4 4 9 0 13M10 3.5c-4 4-4 9 0 13" />`,
   ),
+  case: stroke(
+    svg`<path d="M3.5 6.5h13v9.5h-13zM7.5 6.5V4.6a.6.6 0 0 1 .6-.6h3.8a.6.6 0 0 1 .6.6v1.9M3.5 10.5h13" />`,
+  ),
+  menu: stroke(svg`<path d="M3.5 5.5h13M3.5 10h13M3.5 14.5h13" />`),
+  chevron: stroke(svg`<path d="m5.5 8 4.5 4.5L14.5 8" />`),
+  back: stroke(svg`<path d="m11.5 5-5 5 5 5" />`),
+  forward: stroke(svg`<path d="m8.5 5 5 5-5 5" />`),
+  check: stroke(svg`<path d="m4.5 10.5 3.5 3.5 7.5-8" />`),
+  refresh: stroke(svg`<path d="M15.5 8.5A6 6 0 1 0 16 11M16 4.5v4h-4" />`),
+  undo: stroke(svg`<path d="M7 4.5 3.5 8 7 11.5M4 8h7.5a4.5 4.5 0 0 1 0 9H8" />`),
+  warning: stroke(svg`<path d="M10 3.5 17.5 16h-15ZM10 8.5v3.5M10 14.2v.1" />`),
+  keyboard: stroke(
+    svg`<path d="M2.5 5.5h15v9h-15zM5.5 8.5h.1M8.5 8.5h.1M11.5 8.5h.1M14.5 8.5h.1M6.5 11.7h7" />`,
+  ),
+  send: stroke(svg`<path d="M3.5 4 17 10 3.5 16l2-6ZM5.5 10H11" />`),
+  edit: stroke(svg`<path d="m4 16 .8-3.5L13.5 4l2.5 2.5-8.5 8.7Z" />`),
+  task: stroke(svg`<path d="M4 4h12v12H4zM7 10.2l2.2 2.2 4-4.6" />`),
   incoming: stroke(svg`<path d="M15 5 5.5 14.5M5.5 8v6.5H12" />`),
   outgoing: stroke(svg`<path d="m5 15 9.5-9.5M8 5.5h6.5V12" />`),
 } as const;

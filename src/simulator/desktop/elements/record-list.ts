@@ -1,25 +1,21 @@
-/** A table of records: the name opens the form, a number dials. */
-import { css, html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+/** A table of records: the name opens the form, a number dials, a heading sorts. Long ones have pages, as in the app. */
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { avatar, avatarStyles } from './avatar.js';
-import { base } from './tokens.js';
+import { base, card } from './tokens.js';
 import { entityNamed, keyOf } from '../../records/entity.js';
+import { icons } from './icons.js';
+import { inOrder, withText } from './list-rows.js';
+import { listColumns, nameColumn } from './list-columns.js';
 import { PageElement, shown } from './page-element.js';
+import { recordListStyles } from './record-list-styles.js';
+import { shownValue } from './shown.js';
+import { tableIcon } from './page-icon.js';
 import './phone-number.js';
 import type { Column, Entity } from '../../records/entity.js';
 import type { Fields, RecordStore } from '../../records/store.js';
-
-const COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  contact: ['telephone1', 'parentcustomerid', 'jobtitle', 'mobilephone'],
-  account: ['telephone1', 'primarycontactid', 'address1_city', 'accountnumber'],
-  phonecall: ['phonenumber', 'regardingobjectid', 'createdon'],
-  annotation: ['objectid', 'createdon'],
-};
-
-function columnsOf(entity: Entity): readonly Column[] {
-  const names = COLUMNS[entity.logicalName] ?? [];
-  return names.flatMap((name) => entity.columns.find((column) => column.name === name) ?? []);
-}
+import type { Order } from './list-rows.js';
 
 @customElement('desktop-record-list')
 export class DesktopRecordList extends PageElement {
@@ -27,40 +23,107 @@ export class DesktopRecordList extends PageElement {
   @property() heading = '';
   /** The records to show; null for all of the table. */
   @property({ attribute: false }) rows: readonly Fields[] | null = null;
+  /** Rows at once. */
+  @property({ type: Number, attribute: 'page-size' }) pageSize = 10;
+  /** Whether the agent can add a record and look for a word. */
+  @property({ type: Boolean }) commands = false;
+  @state() private text = '';
+  @state() private order: Order | null = null;
+  @state() private page = 0;
 
   override render() {
     const entity = entityNamed(this.entity);
     const { records } = this;
     if (!entity || !records) return html`<p>There is no table named “${this.entity}”.</p>`;
-    const rows = this.rows ?? records.all(this.entity);
-    const columns = columnsOf(entity);
+    const columns = listColumns(entity);
+    const rows = this.#rows(records, entity, columns);
     return html`
-      <h2>${this.heading || entity.pluralLabel} <span class="count">${rows.length}</span></h2>
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${entity.columns[0]?.label}</th>
-              ${columns.map(({ label }) => html`<th scope="col">${label}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${rows.map((row) => this.#row(records, entity, columns, row))}
-          </tbody>
-        </table>
-      </div>
+      <section class="card">
+        ${this.#head(entity, rows.length)} ${this.#table(records, entity, columns, rows)}
+        ${rows.length > this.pageSize ? this.#pages(rows.length) : nothing}
+      </section>
+    `;
+  }
+
+  #rows(records: RecordStore, entity: Entity, columns: readonly Column[]): readonly Fields[] {
+    const all = this.rows ?? records.all(this.entity);
+    const name = nameColumn(entity);
+    const found = withText(records, all, name ? [name, ...columns] : columns, this.text);
+    return this.order ? inOrder(records, found, this.order) : found;
+  }
+
+  #head(entity: Entity, count: number) {
+    return html`
+      <header>
+        <h2>${this.heading || entity.pluralLabel} <span class="count">${count}</span></h2>
+        ${this.commands ? this.#commands(entity) : nothing}
+      </header>
+    `;
+  }
+
+  #commands({ logicalName, label, pluralLabel }: Entity) {
+    return html`
+      <input
+        type="search"
+        placeholder="Filter by keyword"
+        aria-label="Filter ${pluralLabel.toLowerCase()} by keyword"
+        .value=${this.text}
+        @input=${this.#filter}
+      />
+      <button
+        class="button"
+        @click=${() => this.open({ shows: 'newRecord', entity: logicalName, values: {} })}
+      >
+        ${icons.add} New ${label.toLowerCase()}
+      </button>
+    `;
+  }
+
+  #table(records: RecordStore, entity: Entity, columns: readonly Column[], rows: readonly Fields[]) {
+    if (rows.length === 0)
+      return html`<p class="empty">${this.text ? 'No record has this word.' : 'None.'}</p>`;
+    const name = nameColumn(entity);
+    const start = this.#page(rows.length) * this.pageSize;
+    return html`
+      <table>
+        <thead>
+          <tr>
+            ${[...(name ? [name] : []), ...columns].map((column) => this.#heading(column))}
+          </tr>
+        </thead>
+        <tbody>
+          ${repeat(
+            rows.slice(start, start + this.pageSize),
+            (row) => row[entity.primaryId],
+            (row) => this.#row(records, entity, columns, row),
+          )}
+        </tbody>
+      </table>
+    `;
+  }
+
+  #heading(column: Column) {
+    const isOrder = this.order?.column === column;
+    const direction = this.order?.descending ? 'descending' : 'ascending';
+    return html`
+      <th scope="col" aria-sort=${isOrder ? direction : 'none'}>
+        <button class="sort" @click=${() => this.#sort(column)}>
+          ${column.label}${isOrder ? icons.chevron : nothing}
+        </button>
+      </th>
     `;
   }
 
   #row(records: RecordStore, entity: Entity, columns: readonly Column[], row: Fields) {
     const id = shown(row, entity.primaryId);
     const name = shown(row, entity.primaryName);
+    const isPerson = entity.logicalName === 'contact' || entity.logicalName === 'account';
     return html`
       <tr>
         <th scope="row">
           <span class="name">
-            ${avatar(name)}
-            <button class="link" @click=${() => this.openRecord(entity.logicalName, id)}>
+            ${isPerson ? avatar(name) : html`<span class="sign">${tableIcon(entity.logicalName)}</span>`}
+            <button class="link" title=${name} @click=${() => this.openRecord(entity.logicalName, id)}>
               ${name || 'Without a name'}
             </button>
           </span>
@@ -71,110 +134,70 @@ export class DesktopRecordList extends PageElement {
   }
 
   #cell(records: RecordStore, entity: Entity, id: string, column: Column, row: Fields) {
-    const value = shown(row, keyOf(column));
-    switch (column.type) {
-      case 'phone':
-        return html`<desktop-phone-number
-          number=${value}
-          column=${column.name}
-          entity=${entity.logicalName}
-          record=${id}
-          ?enabled=${this.dials}
-        ></desktop-phone-number>`;
-      case 'lookup': {
-        const target = records.followed(column, row);
-        return target ? records.nameOf(target.entity, target.id) : '–';
-      }
-      case 'time':
-        return value ? new Date(value).toLocaleString() : '–';
-      default:
-        return value || '–';
+    if (column.type === 'phone') {
+      return html`<desktop-phone-number
+        number=${shown(row, keyOf(column))}
+        column=${column.name}
+        entity=${entity.logicalName}
+        record=${id}
+        ?enabled=${this.dials}
+      ></desktop-phone-number>`;
     }
+    const text = shownValue(records, column, row);
+    const target = column.type === 'lookup' ? records.followed(column, row) : null;
+    if (!target) return text || '–';
+    return html`<button class="link quiet" @click=${() => this.openRecord(target.entity, target.id)}>
+      ${text}
+    </button>`;
   }
 
-  static override readonly styles = [
-    base,
-    avatarStyles,
-    css`
-      :host {
-        display: block;
-        container-type: inline-size;
-        background: var(--colorNeutralBackground1);
-        border-radius: 8px;
-        box-shadow: var(--shadow4);
-      }
+  #pages(count: number) {
+    const page = this.#page(count);
+    const last = this.#lastPage(count);
+    const start = page * this.pageSize;
+    return html`
+      <footer>
+        <span>${start + 1} – ${Math.min(start + this.pageSize, count)} of ${count}</span>
+        <button
+          class="icon-button"
+          aria-label="Previous page"
+          ?disabled=${page === 0}
+          @click=${() => (this.page = page - 1)}
+        >
+          ${icons.back}
+        </button>
+        <span>Page ${page + 1}</span>
+        <button
+          class="icon-button"
+          aria-label="Next page"
+          ?disabled=${page === last}
+          @click=${() => (this.page = page + 1)}
+        >
+          ${icons.forward}
+        </button>
+      </footer>
+    `;
+  }
 
-      h2 {
-        padding: 14px 16px 8px;
-        font-size: 16px;
-        font-weight: 600;
-      }
+  #lastPage(count: number): number {
+    return Math.max(0, Math.ceil(count / this.pageSize) - 1);
+  }
 
-      .count {
-        margin-inline-start: 4px;
-        font-weight: 400;
-        color: var(--colorNeutralForeground3);
-      }
+  /** The list may have become shorter than it was when the agent went to the page. */
+  #page(count: number): number {
+    return Math.min(this.page, this.#lastPage(count));
+  }
 
-      .scroll {
-        overflow-x: auto;
-      }
+  #sort(column: Column): void {
+    const { order } = this;
+    this.order = { column, descending: order?.column === column && !order.descending };
+    this.page = 0;
+  }
 
-      table {
-        width: 100%;
-        border-collapse: collapse;
-      }
+  readonly #filter = ({ target }: Event): void => {
+    this.text = target instanceof HTMLInputElement ? target.value : '';
+    this.page = 0;
+  };
 
-      th,
-      td {
-        height: 44px;
-        padding: 0 16px;
-        text-align: start;
-        white-space: nowrap;
-        border-top: 1px solid var(--colorNeutralStroke2);
-      }
-
-      thead th {
-        height: 36px;
-        font-size: 12px;
-        font-weight: 600;
-        color: var(--colorNeutralForeground3);
-        border-top: 0;
-      }
-
-      .name {
-        display: flex;
-        align-items: center;
-        gap: 10px;
-        font-weight: 400;
-      }
-
-      /* Columns that do not fit are left to the form: half a column tells nobody anything. */
-      @container (width < 900px) {
-        :is(th, td):nth-child(n + 5) {
-          display: none;
-        }
-      }
-
-      @container (width < 720px) {
-        :is(th, td):nth-child(n + 4) {
-          display: none;
-        }
-      }
-
-      @container (width < 600px) {
-        :is(th, td):nth-child(n + 3) {
-          display: none;
-        }
-      }
-
-      tbody tr:hover {
-        background: var(--colorNeutralBackground2);
-      }
-
-      .link {
-        font-weight: 600;
-      }
-    `,
-  ];
+  static override readonly styles = [base, card, avatarStyles, recordListStyles];
 }

@@ -1,7 +1,8 @@
-/** The search page: what was sought, what was found, and a way to make a contact out of an unknown caller. */
+/** The search page: what was sought, what each table has of it, and a way to make a contact out of an unknown caller. */
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { base } from './tokens.js';
+import { base, card } from './tokens.js';
+import { entityNamed } from '../../records/entity.js';
 import { icons } from './icons.js';
 import { PageElement, shown } from './page-element.js';
 import './record-list.js';
@@ -11,6 +12,8 @@ import type { Fields, RecordStore } from '../../records/store.js';
 /** Digits at the end that make two numbers the same one. */
 const SAME_NUMBER = 7;
 
+const TABLES = ['contact', 'account', 'incident', 'phonecall', 'knowledgearticle'] as const;
+
 @customElement('desktop-search')
 export class DesktopSearch extends PageElement {
   @property() text = '';
@@ -18,19 +21,21 @@ export class DesktopSearch extends PageElement {
   override render() {
     const { records, text } = this;
     if (!records) return nothing;
-    const found = ['contact', 'account'].map((entity) => [entity, hits(records, entity, text)] as const);
-    const isEmpty = found.every(([, rows]) => rows.length === 0);
+    const found = TABLES.filter((entity) => entityNamed(entity))
+      .map((entity) => ({ entity, rows: hits(records, entity, text) }))
+      .filter(({ rows }) => rows.length > 0);
+    const count = found.reduce((sum, { rows }) => sum + rows.length, 0);
     return html`
       <h1>${text ? html`Results for “<bdi>${text}</bdi>”` : 'Search'}</h1>
-      ${isEmpty ? this.#nothingFound() : nothing}
-      ${found.map(([entity, rows]) => (rows.length > 0 ? this.#list(entity, rows) : nothing))}
+      ${count === 0 ? this.#nothingFound() : html`<p class="count" role="status">${count} found</p>`}
+      ${found.map(({ entity, rows }) => this.#list(entity, rows))}
     `;
   }
 
   #nothingFound() {
     return html`
-      <div class="empty">
-        <p>No contact and no account has this text or number.</p>
+      <div class="card nothing">
+        <p role="status">No contact and no account has this text or number.</p>
         <button class="button" @click=${this.#create}>${icons.add} New contact</button>
       </div>
     `;
@@ -53,6 +58,7 @@ export class DesktopSearch extends PageElement {
 
   static override readonly styles = [
     base,
+    card,
     css`
       :host {
         display: grid;
@@ -69,14 +75,16 @@ export class DesktopSearch extends PageElement {
         line-height: 28px;
       }
 
-      .empty {
+      .count {
+        margin-top: -12px;
+        color: var(--colorNeutralForeground3);
+      }
+
+      .nothing {
         display: grid;
         gap: 16px;
         justify-items: start;
         padding: 24px;
-        background: var(--colorNeutralBackground1);
-        border-radius: 8px;
-        box-shadow: var(--shadow4);
       }
     `,
   ];
@@ -87,6 +95,7 @@ function hits(records: RecordStore, entity: string, text: string): readonly Fiel
   const sought = text.trim().toLowerCase();
   const digits = sought.replace(/\D/g, '').slice(-SAME_NUMBER);
   const matches = ({ name, type }: Column, record: Fields): boolean => {
+    if (!READ_BY_PEOPLE.has(type)) return false;
     const value = shown(record, name).toLowerCase();
     if (value.includes(sought)) return true;
     return type === 'phone' && digits.length === SAME_NUMBER && value.replace(/\D/g, '').endsWith(digits);
@@ -94,3 +103,5 @@ function hits(records: RecordStore, entity: string, text: string): readonly Fiel
   const { columns } = records.entity(entity);
   return records.all(entity).filter((record) => columns.some((column) => matches(column, record)));
 }
+
+const READ_BY_PEOPLE: ReadonlySet<Column['type']> = new Set(['text', 'memo', 'phone', 'email', 'url']);

@@ -1,36 +1,56 @@
-/** The session panel at the far left: home first, then a line per session with its marks and its X. */
-import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+/** The session panel at the far left: home first, then a tab per session with its marks and its X. */
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ActEvent } from './act-event.js';
 import { base } from './tokens.js';
+import { focusedTabOf } from '../page.js';
 import { icons } from './icons.js';
+import { pageIcon } from './page-icon.js';
+import { rove } from './roving.js';
+import { sessionListStyles } from './session-list-styles.js';
 import type { Session } from '../sessions.js';
 
-/** The agent pressed X: the confirmation is the desktop's to ask for. */
-export class CloseWanted extends Event {
-  readonly session: Session;
-
-  constructor(session: Session) {
-    super('close-wanted', { bubbles: true, composed: true });
-    this.session = session;
-  }
-}
+/** A badge has no room for more. */
+const MOST_SHOWN = 99;
 
 @customElement('desktop-sessions')
 export class DesktopSessions extends LitElement {
   @property({ attribute: false }) sessions: readonly Session[] = [];
   @property() focused = '';
+  /** Folded to its icons. */
+  @state() private isFolded = false;
 
   /** Gives the keyboard focus to the session that the desktop shows. */
   focusCurrent(): void {
-    this.renderRoot.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
   }
 
+  override updated(): void {
+    this.toggleAttribute('folded', this.isFolded);
+  }
+
+  /** The X of a session stands beside its tab, not in it; the list names its tabs, because only tabs may be in it. */
   override render() {
+    const action = this.isFolded ? 'Expand session panel' : 'Collapse session panel';
     return html`
       <nav aria-label="Sessions">
-        <ul>
+        <button
+          class="icon-button fold"
+          aria-expanded=${this.isFolded ? 'false' : 'true'}
+          aria-label=${action}
+          title=${action}
+          @click=${() => (this.isFolded = !this.isFolded)}
+        >
+          ${this.isFolded ? icons.expand : icons.collapse}
+        </button>
+        <div
+          role="tablist"
+          aria-label="Sessions"
+          aria-orientation="vertical"
+          aria-owns=${this.sessions.map(({ id }) => id).join(' ')}
+        ></div>
+        <ul role="presentation" @keydown=${this.#walk}>
           ${repeat(
             this.sessions,
             ({ id }) => id,
@@ -42,192 +62,81 @@ export class DesktopSessions extends LitElement {
   }
 
   #item(session: Session) {
-    const isFocused = session.id === this.focused;
+    const { id, title, owner } = session;
+    const isFocused = id === this.focused;
     return html`
-      <li class=${session.wantsAttention ? 'wants-attention' : ''}>
+      <li role="presentation" class=${session.wantsAttention ? 'wants-attention' : ''}>
         <button
           class="session"
-          aria-current=${isFocused ? 'true' : 'false'}
-          title=${session.title}
-          @click=${() => this.dispatchEvent(new ActEvent({ type: 'switchSession', session: session.id }))}
+          id=${id}
+          role="tab"
+          aria-selected=${isFocused ? 'true' : 'false'}
+          tabindex=${isFocused ? '0' : '-1'}
+          title=${title}
+          @click=${() => this.dispatchEvent(new ActEvent({ type: 'switchSession', session: id }))}
         >
-          ${session.owner === null ? icons.home : icons.person}
-          <span class="title">${session.title}</span>
-          ${this.#marks(session)}
+          ${iconOf(session)}
+          <span class="title">${title}</span>
+          ${marks(session)}
         </button>
-        ${
-          session.owner === null
-            ? nothing
-            : html`<button
-                class="close"
-                aria-label="Close session ${session.title}"
-                @click=${() => this.dispatchEvent(new CloseWanted(session))}
-              >
-                ${icons.close}
-              </button>`
-        }
+        ${owner === null ? nothing : this.#closeButton(session)}
       </li>
     `;
   }
 
-  #marks({ wantsAttention, activity, kpiBreached }: Session) {
-    return html`
-      ${kpiBreached ? html`<span class="breach"><span class="hidden-text">Overdue</span>!</span>` : nothing}
-      ${
-        activity > 0
-          ? html`<span class="badge"
-              >${activity > 99 ? '99+' : activity}<span class="hidden-text"> new</span></span
-            >`
-          : nothing
-      }
-      ${wantsAttention ? html`<span class="attention"><span class="hidden-text">Wants attention</span></span>` : nothing}
-    `;
+  /** From the keyboard it is reached by the Delete key on its session, so that Tab need not pass ten of them. */
+  #closeButton(session: Session) {
+    return html`<button
+      class="close"
+      aria-label="Close session ${session.title}"
+      title="Close (Delete)"
+      tabindex=${session.id === this.focused ? '0' : '-1'}
+      @click=${() => this.#close(session)}
+    >
+      ${icons.close}
+    </button>`;
   }
 
-  static override readonly styles = [
-    base,
-    css`
-      :host {
-        flex: none;
-        width: 196px;
-        padding: 8px;
-        overflow-y: auto;
-        background: var(--colorNeutralBackground4);
-        border-inline-end: 1px solid var(--colorNeutralStroke2);
-      }
+  /** The question whether it is to be is the desktop's. */
+  #close(session: Session): void {
+    this.dispatchEvent(new ActEvent({ type: 'closeSession', session: session.id }));
+  }
 
-      ul {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 2px;
-      }
+  readonly #walk = (event: KeyboardEvent): void => {
+    if (event.key === 'Delete') this.#closeTarget(event);
+    else rove(event, [...this.renderRoot.querySelectorAll<HTMLElement>('[role="tab"]')]);
+  };
 
-      li {
-        position: relative;
-      }
+  #closeTarget({ target }: KeyboardEvent): void {
+    const session = this.sessions.find(({ id }) => target instanceof Element && id === target.id);
+    if (session && session.owner !== null) this.#close(session);
+  }
 
-      .session {
-        display: flex;
-        align-items: center;
-        gap: 10px;
-        width: 100%;
-        height: 40px;
-        padding: 0 10px;
-        text-align: start;
-      }
+  static override readonly styles = [base, sessionListStyles];
+}
 
-      .session:hover {
-        background: var(--colorNeutralBackgroundHover);
-      }
+function iconOf(session: Session) {
+  if (session.owner === null) return icons.home;
+  const anchor = session.tabs[0] ?? focusedTabOf(session);
+  return anchor ? pageIcon(anchor.content) : icons.person;
+}
 
-      .session[aria-current='true'] {
-        font-weight: 600;
-        background: var(--colorNeutralBackground1);
-        box-shadow: var(--shadow4);
-      }
+function marks({ wantsAttention, activity, kpiBreached }: Session) {
+  return html`
+    ${kpiBreached ? html`<span class="breach"><span class="hidden-text">Overdue</span>!</span>` : nothing}
+    ${
+      activity > 0
+        ? html`<span class="badge"
+            >${activity > MOST_SHOWN ? `${MOST_SHOWN}+` : activity}<span class="hidden-text"> new</span></span
+          >`
+        : nothing
+    }
+    ${wantsAttention ? html`<span class="attention"><span class="hidden-text">Wants attention</span></span>` : nothing}
+  `;
+}
 
-      .session[aria-current='true']::before {
-        position: absolute;
-        inset: 10px auto 10px 0;
-        width: 3px;
-        content: '';
-        background: var(--colorBrandBackground);
-        border-radius: 2px;
-      }
-
-      .title {
-        flex: 1;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-
-      li:has(.close):hover .title,
-      li:has(.close:focus-visible) .title {
-        margin-inline-end: 22px;
-      }
-
-      .close {
-        position: absolute;
-        inset: 8px 8px 8px auto;
-        display: grid;
-        place-items: center;
-        width: 24px;
-        padding: 0;
-        opacity: 0;
-      }
-
-      li:hover .close,
-      .session:focus-visible + .close,
-      .close:focus-visible {
-        opacity: 1;
-      }
-
-      .close:hover {
-        background: var(--colorNeutralStroke1);
-      }
-
-      li:hover .badge,
-      li:hover .attention,
-      li:hover .breach {
-        visibility: hidden;
-      }
-
-      .wants-attention .session {
-        font-weight: 600;
-        background: var(--colorBrandBackground2);
-      }
-
-      .attention {
-        width: 10px;
-        height: 10px;
-        background: var(--colorBrandBackground);
-        border-radius: 50%;
-      }
-
-      .badge {
-        min-width: 20px;
-        padding: 0 6px;
-        font-size: 12px;
-        font-weight: 600;
-        color: #fff;
-        text-align: center;
-        background: var(--colorDanger);
-        border-radius: 10px;
-      }
-
-      .breach {
-        width: 18px;
-        font-weight: 700;
-        line-height: 18px;
-        color: #fff;
-        text-align: center;
-        background: var(--colorDanger);
-        border-radius: 50%;
-      }
-
-      @container (width < 1100px) {
-        :host {
-          width: 56px;
-        }
-
-        .title {
-          display: none;
-        }
-      }
-
-      @media (forced-colors: active) {
-        .session[aria-current='true'] {
-          forced-color-adjust: none;
-          color: HighlightText;
-          background: Highlight;
-        }
-
-        .attention,
-        .badge {
-          border: 1px solid CanvasText;
-        }
-      }
-    `,
-  ];
+declare global {
+  interface HTMLElementTagNameMap {
+    'desktop-sessions': DesktopSessions;
+  }
 }

@@ -1,11 +1,13 @@
 /** The page of the tab in front. It is made anew when another tab comes to the front or the tab is reloaded. */
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import type { Agent } from '../organization.js';
+import type { Draft } from './drafts.js';
 import type { RecordStore } from '../../records/store.js';
 import type { Tab } from '../tabs.js';
+import './form/record-form.js';
 import './home-dashboard.js';
 import './own-page.js';
-import './record-form.js';
 import './record-list.js';
 import './search-page.js';
 
@@ -13,18 +15,24 @@ export interface PageSurroundings {
   readonly records: RecordStore;
   readonly revision: number;
   readonly dials: boolean;
+  /** What was typed into the form of this tab and not saved. */
+  readonly draft: Draft;
+  readonly agent: Agent;
 }
 
 export function tabPage(tab: Tab, surroundings: PageSurroundings) {
   return keyed(`${tab.id} ${tab.version}`, pageOf(tab, surroundings));
 }
 
-function pageOf({ id, content, title }: Tab, { records, revision, dials }: PageSurroundings) {
+function pageOf(tab: Tab, surroundings: PageSurroundings) {
+  const { content, title } = tab;
+  const { records, revision, dials, agent } = surroundings;
   switch (content.shows) {
     case 'dashboard':
       return html`<desktop-dashboard
         .records=${records}
         .revision=${revision}
+        .agent=${agent}
         ?dials=${dials}
       ></desktop-dashboard>`;
     case 'list':
@@ -34,6 +42,8 @@ function pageOf({ id, content, title }: Tab, { records, revision, dials }: PageS
         .records=${records}
         .revision=${revision}
         ?dials=${dials}
+        page-size="50"
+        commands
       ></desktop-record-list>`;
     case 'search':
       return html`<desktop-search
@@ -44,15 +54,7 @@ function pageOf({ id, content, title }: Tab, { records, revision, dials }: PageS
       ></desktop-search>`;
     case 'record':
     case 'newRecord':
-      return html`<desktop-record-form
-        tab=${id}
-        entity=${content.entity}
-        record=${content.shows === 'record' ? content.id : ''}
-        .initial=${content.shows === 'newRecord' ? content.values : {}}
-        .records=${records}
-        .revision=${revision}
-        ?dials=${dials}
-      ></desktop-record-form>`;
+      return recordForm(tab, surroundings);
     case 'website':
       return html`<iframe
         title=${title}
@@ -68,3 +70,21 @@ function pageOf({ id, content, title }: Tab, { records, revision, dials }: PageS
       ></desktop-own-page>`;
   }
 }
+
+function recordForm({ id, content, anchor }: Tab, surroundings: PageSurroundings) {
+  if (content.shows !== 'record' && content.shows !== 'newRecord') return null;
+  const { records, revision, dials, draft } = surroundings;
+  return html`<desktop-record-form
+    tab=${id}
+    entity=${content.entity}
+    record=${content.shows === 'record' ? content.id : ''}
+    .initial=${content.shows === 'newRecord' ? content.values : NO_VALUES}
+    .draft=${draft}
+    .records=${records}
+    .revision=${revision}
+    ?dials=${dials}
+    ?closable=${!anchor}
+  ></desktop-record-form>`;
+}
+
+const NO_VALUES: Draft = {};

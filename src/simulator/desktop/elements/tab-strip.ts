@@ -1,142 +1,158 @@
-/** Application tabs of the focused session. The first is the anchor tab and has no X. */
-import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+/** Application tabs of the focused session. The first is the anchor tab and has no X; what does not fit is in the menu. */
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ActEvent } from './act-event.js';
 import { base } from './tokens.js';
 import { icons } from './icons.js';
-import type { Tab } from '../tabs.js';
-
-const ICONS = {
-  dashboard: icons.grid,
-  list: icons.note,
-  record: icons.person,
-  newRecord: icons.add,
-  search: icons.search,
-  website: icons.globe,
-  webResource: icons.globe,
-  customPage: icons.globe,
-} as const;
+import { pageIcon } from './page-icon.js';
+import { rove } from './roving.js';
+import { siteMapItems } from './site-map.js';
+import { tabStripStyles } from './tab-strip-styles.js';
+import './menu.js';
+import type { MenuItem } from './menu.js';
+import type { Tab, TabContent } from '../tabs.js';
 
 @customElement('desktop-tabs')
 export class DesktopTabs extends LitElement {
   @property({ attribute: false }) tabs: readonly Tab[] = [];
   @property() focused = '';
+  /** Ids of the tabs whose forms hold something that was not saved. */
+  @property({ attribute: false }) unsaved: ReadonlySet<string> = new Set();
+  @state() private overflows = false;
+  readonly #room = new ResizeObserver(() => this.#measure());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#room.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#room.disconnect();
+  }
+
+  /** Gives the keyboard focus to the tab in front. */
+  focusCurrent(): void {
+    this.#current?.focus();
+  }
+
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('tabs') && !changed.has('focused')) return;
+    this.#measure();
+    this.#current?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }
 
   override render() {
     return html`
-      <ul aria-label="Application tabs">
+      <desktop-menu label="Open a page" .face=${icons.menu} .items=${this.#pages}></desktop-menu>
+      <div
+        role="tablist"
+        aria-label="Application tabs"
+        aria-owns=${this.tabs.map(({ id }) => id).join(' ')}
+      ></div>
+      <ul role="presentation" @keydown=${this.#walk}>
         ${repeat(
           this.tabs,
           ({ id }) => id,
           (tab) => this.#item(tab),
         )}
       </ul>
+      ${
+        this.overflows
+          ? html`<desktop-menu
+              class="all"
+              label="All ${this.tabs.length} tabs"
+              .items=${this.#allTabs}
+            ></desktop-menu>`
+          : nothing
+      }
     `;
   }
 
-  #item({ id, title, content, anchor }: Tab) {
+  #item(tab: Tab) {
+    const { id, title, content, anchor } = tab;
     const isFocused = id === this.focused;
-    const icon =
-      content.shows === 'record' && content.entity === 'account' ? icons.building : ICONS[content.shows];
     return html`
-      <li class=${isFocused ? 'focused' : ''}>
+      <li role="presentation" class=${isFocused ? 'focused' : ''}>
         <button
           class="tab"
-          aria-current=${isFocused ? 'page' : 'false'}
-          @click=${() => this.dispatchEvent(new ActEvent({ type: 'showTab', tab: id }))}
+          id=${id}
+          role="tab"
+          aria-selected=${isFocused ? 'true' : 'false'}
+          tabindex=${isFocused ? '0' : '-1'}
+          title=${title}
+          @click=${() => this.#show(id)}
         >
-          ${icon}<span>${title}</span>
+          ${pageIcon(content)}<span class="title">${title}</span>${this.unsaved.has(id) ? UNSAVED : nothing}
         </button>
-        ${
-          anchor
-            ? nothing
-            : html`<button
-                class="close"
-                aria-label="Close tab ${title}"
-                @click=${() => this.dispatchEvent(new ActEvent({ type: 'closeTab', tab: id }))}
-              >
-                ${icons.close}
-              </button>`
-        }
+        ${anchor ? nothing : this.#closeButton(tab)}
       </li>
     `;
   }
 
-  static override readonly styles = [
-    base,
-    css`
-      :host {
-        flex: none;
-        overflow-x: auto;
-        background: var(--colorNeutralBackground4);
-      }
+  #closeButton(tab: Tab) {
+    return html`<button
+      class="close"
+      aria-label="Close tab ${tab.title}"
+      title="Close (Delete)"
+      tabindex=${tab.id === this.focused ? '0' : '-1'}
+      @click=${() => this.#close(tab)}
+    >
+      ${icons.close}
+    </button>`;
+  }
 
-      ul {
-        display: flex;
-        gap: 2px;
-        min-height: 40px;
-        padding: 4px 8px 0;
-      }
+  get #current(): HTMLElement | null {
+    return this.renderRoot.querySelector('[aria-selected="true"]');
+  }
 
-      li {
-        display: flex;
-        align-items: center;
-        max-width: 220px;
-        border-radius: 6px 6px 0 0;
-      }
+  get #pages(): readonly MenuItem[] {
+    return siteMapItems((content: TabContent) => {
+      this.dispatchEvent(new ActEvent({ type: 'openPage', content }));
+    });
+  }
 
-      li:hover {
-        background: var(--colorNeutralBackgroundHover);
-      }
+  get #allTabs(): readonly MenuItem[] {
+    return this.tabs.map(({ id, title, content }) => ({
+      label: title,
+      icon: pageIcon(content),
+      checked: id === this.focused,
+      choose: () => this.#show(id),
+    }));
+  }
 
-      .focused {
-        background: var(--colorNeutralBackground3);
-        box-shadow: inset 0 2px var(--colorBrandBackground);
-      }
+  #show(tab: string): void {
+    this.dispatchEvent(new ActEvent({ type: 'showTab', tab }));
+  }
 
-      .tab {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        min-width: 0;
-        height: 36px;
-        padding: 0 10px;
-      }
+  #close(tab: Tab): void {
+    this.dispatchEvent(new ActEvent({ type: 'closeTab', tab: tab.id }));
+  }
 
-      .focused .tab {
-        font-weight: 600;
-      }
+  #measure(): void {
+    const list = this.renderRoot.querySelector('ul');
+    this.overflows = list !== null && list.scrollWidth > list.clientWidth;
+  }
 
-      span {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
+  readonly #walk = (event: KeyboardEvent): void => {
+    if (event.key === 'Delete') this.#closeTarget(event);
+    else rove(event, [...this.renderRoot.querySelectorAll<HTMLElement>('[role="tab"]')]);
+  };
 
-      .close {
-        display: grid;
-        place-items: center;
-        width: 24px;
-        height: 24px;
-        margin-inline: -6px 6px;
-        padding: 0;
-      }
+  #closeTarget({ target }: KeyboardEvent): void {
+    const tab = this.tabs.find(({ id }) => target instanceof Element && id === target.id);
+    if (tab && !tab.anchor) this.#close(tab);
+  }
 
-      .close svg {
-        width: 16px;
-        height: 16px;
-      }
+  static override readonly styles = [base, tabStripStyles];
+}
 
-      .close:hover {
-        background: var(--colorNeutralStroke1);
-      }
+const UNSAVED = html`<span class="unsaved" aria-hidden="true">*</span
+  ><span class="hidden-text">, not saved</span>`;
 
-      @media (forced-colors: active) {
-        .focused {
-          border: 1px solid Highlight;
-        }
-      }
-    `,
-  ];
+declare global {
+  interface HTMLElementTagNameMap {
+    'desktop-tabs': DesktopTabs;
+  }
 }

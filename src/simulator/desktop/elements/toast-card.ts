@@ -1,9 +1,11 @@
 /** The toast at the top right: title, up to four lines, countdown, Accept and Reject, and how many others wait. */
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { ActEvent } from './act-event.js';
 import { base } from './tokens.js';
 import { icons } from './icons.js';
+import { toastStyles } from './toast-card-styles.js';
 import type { Toast } from '../toasts.js';
 
 /** Milliseconds between two steps of the countdown bar. */
@@ -13,6 +15,8 @@ const STEP = 250;
 export class DesktopToast extends LitElement {
   @property({ attribute: false }) toast: Toast | null = null;
   @property({ type: Number }) waiting = 0;
+  /** Label of the provider that it is from. */
+  @property() source = '';
   @state() private elapsed = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
@@ -27,9 +31,14 @@ export class DesktopToast extends LitElement {
     this.#stop();
   }
 
-  /** The region is there before its text, or a screen reader would not read it. */
+  /** What is read out stands apart from what is seen, or each step of the countdown might be read, too. */
   override render() {
-    return html`<div role="alert">${this.toast ? this.#card(this.toast) : nothing}</div>`;
+    return html`
+      <div role="alert" class="hidden-text">
+        ${this.toast ? keyed(this.toast.id, html`<p>${spoken(this.toast)}</p>`) : nothing}
+      </div>
+      ${this.toast ? keyed(this.toast.id, this.#card(this.toast)) : nothing}
+    `;
   }
 
   #start(): void {
@@ -44,33 +53,15 @@ export class DesktopToast extends LitElement {
 
   #card(toast: Toast) {
     return html`
-      <article>
+      <article aria-labelledby="title">
         <header>
           <span class="icon">${toast.icon ? html`<img src=${toast.icon} alt="" />` : icons.phone}</span>
-          <h2>${toast.title}</h2>
+          <div>
+            <p class="source">${this.source}</p>
+            <h2 id="title">${toast.title}</h2>
+          </div>
         </header>
-        <dl>
-          ${toast.fields
-            .filter(({ value }) => value !== '')
-            .map(
-              ({ header, value }) =>
-                html`<div>
-                  <dt>${header}</dt>
-                  <dd><bdi>${value}</bdi></dd>
-                </div>`,
-            )}
-        </dl>
-        ${toast.showsTimeout ? this.#countdown(toast) : nothing}
-        <div class="buttons">
-          <button class="button primary" @click=${() => this.#act('acceptToast')}>${toast.acceptText}</button>
-          ${
-            toast.rejectText === null
-              ? nothing
-              : html`<button class="button" @click=${() => this.#act('rejectToast')}>
-                  ${toast.rejectText}
-                </button>`
-          }
-        </div>
+        ${fieldList(toast)} ${toast.showsTimeout ? this.#countdown(toast) : nothing} ${this.#buttons(toast)}
         ${this.waiting > 0 ? html`<p class="waiting">${this.waiting} more waiting</p>` : nothing}
       </article>
     `;
@@ -87,140 +78,51 @@ export class DesktopToast extends LitElement {
     `;
   }
 
+  #buttons({ acceptText, rejectText }: Toast) {
+    return html`
+      <div class="buttons">
+        <button class="button primary" @click=${() => this.#act('acceptToast')}>${acceptText}</button>
+        ${
+          rejectText === null
+            ? nothing
+            : html`<button class="button" @click=${() => this.#act('rejectToast')}>${rejectText}</button>`
+        }
+      </div>
+    `;
+  }
+
   #act(type: 'acceptToast' | 'rejectToast'): void {
     this.dispatchEvent(new ActEvent({ type }));
   }
 
-  static override readonly styles = [
-    base,
-    css`
-      :host {
-        position: absolute;
-        inset: 60px 16px auto auto;
-        z-index: 2;
-        width: 320px;
-        max-width: calc(100% - 32px);
-      }
+  static override readonly styles = [base, toastStyles];
+}
 
-      article {
-        display: grid;
-        gap: 12px;
-        padding: 16px;
-        background: var(--colorNeutralBackground1);
-        border: 1px solid var(--colorNeutralStroke2);
-        border-inline-start: 4px solid var(--colorBrandBackground);
-        border-radius: 8px;
-        box-shadow: var(--shadow16);
-      }
+function linesOf({ fields }: Toast): Toast['fields'] {
+  return fields.filter(({ value }) => value !== '');
+}
 
-      header {
-        display: flex;
-        align-items: center;
-        gap: 10px;
-      }
+function fieldList(toast: Toast) {
+  return html`
+    <dl>
+      ${linesOf(toast).map(
+        ({ header, value }) =>
+          html`<div>
+            <dt>${header}</dt>
+            <dd><bdi>${value}</bdi></dd>
+          </div>`,
+      )}
+    </dl>
+  `;
+}
 
-      .icon img {
-        width: 20px;
-        height: 20px;
-        object-fit: contain;
-      }
+function spoken(toast: Toast): string {
+  const lines = linesOf(toast).map(({ header, value }) => `${header}: ${value}.`);
+  return [`${toast.title}.`, ...lines, 'Alt Shift N goes to the notification.'].join(' ');
+}
 
-      .icon {
-        display: grid;
-        place-items: center;
-        width: 32px;
-        height: 32px;
-        color: #fff;
-        background: var(--colorBrandBackground);
-        border-radius: 50%;
-      }
-
-      h2 {
-        overflow-wrap: anywhere;
-        font-size: 16px;
-        font-weight: 600;
-      }
-
-      dl {
-        display: grid;
-        gap: 4px;
-      }
-
-      dl div {
-        display: grid;
-        grid-template-columns: 88px minmax(0, 1fr);
-        gap: 8px;
-      }
-
-      dt {
-        color: var(--colorNeutralForeground3);
-      }
-
-      dd {
-        overflow-wrap: anywhere;
-        font-weight: 600;
-      }
-
-      .countdown {
-        display: flex;
-        align-items: center;
-        gap: 10px;
-        font-size: 12px;
-        font-variant-numeric: tabular-nums;
-        color: var(--colorNeutralForeground3);
-      }
-
-      progress {
-        flex: 1;
-        height: 4px;
-        overflow: hidden;
-        appearance: none;
-        background: var(--colorNeutralStroke2);
-        border: 0;
-        border-radius: 2px;
-      }
-
-      progress::-webkit-progress-bar {
-        background: var(--colorNeutralStroke2);
-      }
-
-      progress::-webkit-progress-value {
-        background: var(--colorBrandBackground);
-        border-radius: 2px;
-      }
-
-      progress::-moz-progress-bar {
-        background: var(--colorBrandBackground);
-      }
-
-      @media (forced-colors: active) {
-        progress {
-          border: 1px solid CanvasText;
-        }
-
-        progress::-webkit-progress-value {
-          forced-color-adjust: none;
-          background: Highlight;
-        }
-      }
-
-      .buttons {
-        display: grid;
-        grid-auto-columns: 1fr;
-        grid-auto-flow: column;
-        gap: 8px;
-      }
-
-      .button {
-        min-height: 36px;
-      }
-
-      .waiting {
-        font-size: 12px;
-        line-height: 16px;
-        color: var(--colorNeutralForeground3);
-        text-align: center;
-      }
-    `,
-  ];
+declare global {
+  interface HTMLElementTagNameMap {
+    'desktop-toast': DesktopToast;
+  }
 }

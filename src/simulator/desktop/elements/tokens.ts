@@ -23,6 +23,9 @@ export const tokens = css`
     --colorTopBar: #10243e;
     --colorTopBarHover: #23395a;
     --colorDanger: #c50f1f;
+    --colorDangerBackground: light-dark(#fdf3f4, #3b1519);
+    --colorWarningForeground: light-dark(#8a3707, #faa06b);
+    --colorSuccessForeground: light-dark(#0e700e, #9fd89f);
     --colorDangerForeground: light-dark(#b10e1c, #eeacb2);
     --colorSuccess: #107c10;
     --shadow4: 0 0 2px rgb(0 0 0 / 12%), 0 2px 4px rgb(0 0 0 / 14%);
@@ -132,6 +135,28 @@ export const base = css`
     background: var(--colorBrandBackgroundHover);
   }
 
+  .button:disabled {
+    color: var(--colorNeutralForeground3);
+    background: var(--colorNeutralBackground4);
+  }
+
+  .icon-button {
+    display: grid;
+    flex: none;
+    place-items: center;
+    width: 32px;
+    height: 32px;
+    padding: 0;
+  }
+
+  .icon-button:hover:enabled {
+    background: var(--colorNeutralBackgroundHover);
+  }
+
+  .icon-button:disabled {
+    opacity: 0.4;
+  }
+
   .hidden-text {
     position: absolute;
     width: 1px;
@@ -142,13 +167,37 @@ export const base = css`
   }
 
   @media (forced-colors: active) {
-    .button {
+    .button,
+    .icon-button {
       border-color: ButtonText;
+    }
+
+    .button:disabled,
+    .icon-button:disabled {
+      color: GrayText;
+      border-color: GrayText;
+      opacity: 1;
     }
 
     input:focus,
     textarea:focus {
       outline: 2px solid Highlight !important;
+    }
+  }
+`;
+
+/** A white sheet on the grey ground: a form's section, a list, a timeline. */
+export const card = css`
+  .card {
+    background: var(--colorNeutralBackground1);
+    border: 1px solid transparent;
+    border-radius: 8px;
+    box-shadow: var(--shadow4);
+  }
+
+  @media (forced-colors: active) {
+    .card {
+      border-color: CanvasText;
     }
   }
 `;

@@ -1,65 +1,67 @@
 /** The dark bar at the top: app, search, presence, agent. */
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ActEvent } from './act-event.js';
-import { avatar, avatarStyles } from './avatar.js';
 import { base } from './tokens.js';
 import { icons } from './icons.js';
-import { PRESENCES } from '../organization.js';
+import './agent-menu.js';
+import './presence-choice.js';
 import type { Organization, Presence } from '../organization.js';
 
 @customElement('desktop-top-bar')
 export class DesktopTopBar extends LitElement {
   @property({ attribute: false }) organization: Organization | null = null;
   @property() presence: Presence = 'Available';
+  /** What the app is called. */
+  @property() app = '';
+
+  /** Gives the keyboard focus to the search box. */
+  focusSearch(): void {
+    this.#field?.focus();
+  }
 
   override render() {
-    if (!this.organization) return html``;
-    const { name, appName, agent } = this.organization;
+    if (!this.organization) return nothing;
     return html`
-      ${icons.apps}
-      <span class="organization">${name}</span>
-      <span class="app">${appName} workspace</span>
+      <span class="launcher">${icons.apps}</span>
+      <span class="organization">${this.organization.name}</span>
+      <span class="app">${this.app}</span>
       <form role="search" @submit=${this.#search}>
         ${icons.search}
-        <input name="text" type="search" placeholder="Search contacts and accounts" aria-label="Search" />
+        <input
+          name="text"
+          type="search"
+          placeholder="Search customers, cases, calls and articles"
+          aria-label="Search"
+          aria-keyshortcuts="Alt+Shift+F"
+        />
       </form>
-      <label class="presence presence-${PRESENCES.indexOf(this.presence)}">
-        <span class="hidden-text">Presence</span>
-        <select .value=${this.presence} @change=${this.#choosePresence}>
-          ${PRESENCES.map(
-            (presence) => html`<option ?selected=${presence === this.presence}>${presence}</option>`,
-          )}
-        </select>
-      </label>
-      <span class="agent">${agent.name}</span>
-      ${avatar(agent.name)}
+      <desktop-presence presence=${this.presence}></desktop-presence>
+      <desktop-agent-menu .organization=${this.organization}></desktop-agent-menu>
     `;
+  }
+
+  get #field(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
   }
 
   readonly #search = (event: SubmitEvent): void => {
     event.preventDefault();
-    const field = this.renderRoot.querySelector('input');
-    const text = field?.value.trim() ?? '';
-    if (text) this.dispatchEvent(new ActEvent({ type: 'openPage', content: searchPage(text) }));
-  };
-
-  readonly #choosePresence = (event: Event): void => {
-    const chosen = event.target instanceof HTMLSelectElement ? event.target.value : '';
-    const presence = PRESENCES.find((candidate) => candidate === chosen);
-    if (presence) this.dispatchEvent(new ActEvent({ type: 'setPresence', presence }));
+    const text = this.#field?.value.trim() ?? '';
+    const content = { shows: 'search', entity: 'contact', text } as const;
+    if (text) this.dispatchEvent(new ActEvent({ type: 'openPage', content }));
   };
 
   static override readonly styles = [
     base,
-    avatarStyles,
     css`
       :host {
         display: flex;
+        flex: none;
         align-items: center;
         gap: 12px;
         height: 48px;
-        padding: 0 16px;
+        padding: 0 12px 0 16px;
         color: #fff;
         background: var(--colorTopBar);
       }
@@ -67,6 +69,7 @@ export class DesktopTopBar extends LitElement {
       .organization {
         padding-inline-end: 12px;
         font-weight: 600;
+        white-space: nowrap;
         border-inline-end: 1px solid rgb(255 255 255 / 35%);
       }
 
@@ -98,7 +101,9 @@ export class DesktopTopBar extends LitElement {
 
       input {
         width: 100%;
+        min-width: 0;
         color: var(--colorNeutralForeground1);
+        text-overflow: ellipsis;
         background: none;
         border: 0;
         outline: none;
@@ -109,52 +114,15 @@ export class DesktopTopBar extends LitElement {
         opacity: 1;
       }
 
-      .presence {
-        display: flex;
-        align-items: center;
-        gap: 2px;
-      }
-
-      .presence::before {
-        width: 10px;
-        height: 10px;
-        content: '';
-        background: #8a8886;
-        border-radius: 50%;
-      }
-
-      .presence-0::before {
-        background: #6bb700;
-      }
-
-      .presence-1::before,
-      .presence-2::before {
-        background: #e8505b;
-      }
-
-      .presence-3::before {
-        background: #ffaa44;
-      }
-
-      select {
-        field-sizing: content;
-        height: 32px;
-        background: var(--colorTopBar);
-        border: 0;
-        border-radius: 4px;
-      }
-
-      select:hover {
-        background: var(--colorTopBarHover);
-      }
-
-      .agent {
-        white-space: nowrap;
-      }
-
       @container (width < 1100px) {
-        .agent,
         .organization {
+          display: none;
+        }
+      }
+
+      @container (width < 720px) {
+        .launcher,
+        .app {
           display: none;
         }
       }
@@ -168,6 +136,8 @@ export class DesktopTopBar extends LitElement {
   ];
 }
 
-function searchPage(text: string) {
-  return { shows: 'search', entity: 'contact', text } as const;
+declare global {
+  interface HTMLElementTagNameMap {
+    'desktop-top-bar': DesktopTopBar;
+  }
 }

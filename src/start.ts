@@ -4,7 +4,8 @@
  */
 import { CifDesktop } from './cif/cif-desktop.js';
 import type { Config, ConfigProblem, DesktopConfig } from './config/config.js';
-import { loadConfig, loadCredentials } from './config/load.js';
+import type { IceGrant } from './config/ice-servers.js';
+import { loadConfig, loadCredentials, loadIceServers } from './config/load.js';
 import { Journal } from './log.js';
 import { Provider } from './provider/provider.js';
 import { CredentialsError, type CredentialSource } from './provider/sign-in.js';
@@ -50,8 +51,11 @@ export function startSoftphone(
   const journal = new Journal();
   const { log } = journal;
   const sounds = new Sounds({ blocked: (blocked) => provider.soundBlocked(blocked, 'tones'), log });
+  const fetchIceServers = iceServerSource(config.sip.iceEndpoint, (problem) =>
+    provider.notify({ code: 'configuration', problem }),
+  );
   const provider: Provider = new Provider({
-    softphone: (observer) => new SipSoftphone(config.sip, observer, { log }),
+    softphone: (observer) => new SipSoftphone(config.sip, observer, { log, fetchIceServers }),
     desktop: (observer) => new CifDesktop(config.desktop, observer, { log }),
     credentials: credentialSource(config.credentials),
     policy: config.calls,
@@ -93,6 +97,25 @@ async function explainProblems(
   void standIn.start();
   await standIn.askedAgain;
   listening.abort();
+}
+
+/** What is wrong with the endpoint is told once: it is asked again and again. */
+function iceServerSource(
+  url: string,
+  tell: (problem: ConfigProblem) => void,
+): (() => Promise<IceGrant>) | undefined {
+  let told = false;
+  const fetch = async () => {
+    const loaded = await loadIceServers(url);
+    if ('grant' in loaded) {
+      told = false;
+      return loaded.grant;
+    }
+    if (!told) tell(loaded.problem);
+    told = true;
+    throw new Error(loaded.problem.problem);
+  };
+  return url === '' ? undefined : fetch;
 }
 
 function credentialSource(config: Config['credentials']): CredentialSource {

@@ -24,6 +24,8 @@ export interface SipConfig {
   readonly domain: string;
   /** STUN and TURN servers; none by default, and never one that is not named here. */
   readonly iceServers: readonly RTCIceServer[];
+  /** Gives more of them, with credentials that expire: GET with the agent's cookies; '' where there is none. */
+  readonly iceEndpoint: string;
   /** Media through TURN only, so that the far end never learns the agent's address. */
   readonly relayOnly: boolean;
   /** Asked-for lifetime of the registration, in seconds. */

@@ -2,6 +2,7 @@
 import type { ConfigProblem } from './config.js';
 import type { Credentials } from '../softphone.js';
 import { Fields } from './fields.js';
+import { readIceGrant, type IceGrant } from './ice-servers.js';
 import { parseConfig, type ParsedConfig } from './parse.js';
 
 /** Milliseconds after which a server that does not answer is called silent. */
@@ -20,12 +21,7 @@ export type LoadedCredentials = { readonly credentials: Credentials } | { readon
 
 /** The agent's SIP credentials from an endpoint that knows the agent by cookie. Always resolves. */
 export async function loadCredentials(url: string, fetch = globalThis.fetch): Promise<LoadedCredentials> {
-  const answer = await fetchJson(
-    url,
-    'credentials.url',
-    { credentials: 'include', cache: 'no-store' },
-    fetch,
-  );
+  const answer = await fetchJson(url, 'credentials.url', AS_THE_AGENT, fetch);
   if ('problem' in answer) return answer;
   const problems: ConfigProblem[] = [];
   const fields = new Fields(answer.json, 'credentials.url → ', problems);
@@ -38,6 +34,18 @@ export async function loadCredentials(url: string, fetch = globalThis.fetch): Pr
   const [problem] = problems;
   return problem ? { problem } : { credentials };
 }
+
+/** STUN and TURN servers with credentials that expire, from such an endpoint. Always resolves. */
+export async function loadIceServers(
+  url: string,
+  fetch = globalThis.fetch,
+): Promise<{ readonly grant: IceGrant } | { readonly problem: ConfigProblem }> {
+  const answer = await fetchJson(url, 'sip.iceEndpoint', AS_THE_AGENT, fetch);
+  return 'problem' in answer ? answer : readIceGrant(answer.json);
+}
+
+/** What is told to this agent alone, and changes. */
+const AS_THE_AGENT: RequestInit = { credentials: 'include', cache: 'no-store' };
 
 const MISSING = {
   problem: 'is missing or empty',

@@ -3,6 +3,7 @@
  * is used, and a name that is not known is reported too, because it is most often a misspelt one.
  */
 import type { Config, ConfigProblem } from './config.js';
+import { hasSecret, isFetchable, parseUrl } from './addresses.js';
 import { Fields } from './fields.js';
 import { readIce } from './ice-servers.js';
 
@@ -129,24 +130,4 @@ function isOriginPattern(text: string): boolean {
   return /^https?:\/\/(?:(?:(?:\*|[a-z\d-]+\*?)\.)+[a-z\d-]+\.)?[a-z\d-]+(?:\.[a-z\d-]+)*(?::\d{1,5})?$/i.test(
     text,
   );
-}
-
-/** https anywhere, or a path on the page's own origin. */
-function isFetchable(text: string): boolean {
-  if (!text.startsWith('https://')) return /^(?!\/\/)[\w./-]+$/.test(text);
-  const url = parseUrl(text);
-  return url !== null && !hasSecret(url);
-}
-
-/** Browsers refuse to fetch such an address, and it is shown in places where no secret belongs. */
-function hasSecret({ username, password }: URL): boolean {
-  return username !== '' || password !== '';
-}
-
-function parseUrl(text: string): URL | null {
-  try {
-    return new URL(text);
-  } catch {
-    return null;
-  }
 }

@@ -5,15 +5,22 @@
  */
 import { pause } from './pause.js';
 
-/** What we have learnt of this network: servers that were silent once are not waited for again. */
-export interface NetworkMemory {
-  serversAreSilent: boolean;
+/** What a server gives: our address as it sees it, or one of its own. */
+type Served = 'srflx' | 'relay';
+type Kind = 'host' | Served;
+
+/** What we have learnt of this network: a kind of server that was silent once is not waited for again. */
+export class NetworkMemory {
+  readonly silent = new Set<Served>();
+
+  /** Another network: its firewall may be another, too. */
+  forget(): void {
+    this.silent.clear();
+  }
 }
 
-type Kind = 'host' | 'srflx' | 'relay';
-
-/** Milliseconds to wait for the first candidate of a kind; a relay takes more round trips. */
-const PATIENCE: Readonly<Record<Kind, number>> = { host: 150, srflx: 150, relay: 1000 };
+/** Milliseconds from the beginning to the first candidate of a kind; a relay takes more round trips. */
+const PATIENCE: Readonly<Record<Kind, number>> = { host: 150, srflx: 100, relay: 1000 };
 /** Without a relay there is no call at all. */
 const RELAY_ONLY_PATIENCE = 4000;
 /** Milliseconds without another candidate that mean: there are no more of this kind. */
@@ -27,6 +34,8 @@ export class Gathering {
   #begunAt = 0;
   #newsAt = 0;
   #complete = true;
+  /** What the servers do now says something about them. */
+  #telling = false;
   #news = new AbortController();
 
   /** The signal says that the connection is closed. */
@@ -42,35 +51,50 @@ export class Gathering {
   begin(): void {
     this.#begunAt = this.#newsAt = performance.now();
     this.#complete = false;
+    this.#telling = true;
     this.#found.clear();
   }
 
   /** To be called when the description turns out to have begun nothing. */
   skip(): void {
     this.#complete = true;
+    this.#telling = false;
   }
 
-  /** Resolves when the local description is worth sending, or when it is closed. Never rejects. */
+  /**
+   * Resolves when the local description is worth sending, or when it is closed. What was begun long ago is so at
+   * once: the time that it rang, or stood by, counts. Never rejects.
+   */
   async usable(): Promise<void> {
-    const { iceTransportPolicy } = this.#connection.getConfiguration();
-    const relayOnly = iceTransportPolicy === 'relay';
-    const kind = relayOnly ? 'relay' : this.#kindToAwait();
-    const patience = relayOnly ? RELAY_ONLY_PATIENCE : PATIENCE[kind];
-    await this.#until(
-      () => this.#found.has(kind),
-      () => this.#begunAt + patience,
-    );
-    if (kind !== 'host' && !this.#closed.aborted) this.#memory.serversAreSilent = !this.#found.has(kind);
+    const relayOnly = this.#connection.getConfiguration().iceTransportPolicy === 'relay';
+    if (relayOnly) await this.#await('relay', RELAY_ONLY_PATIENCE);
+    else await this.#await('host', PATIENCE.host);
+    if (!relayOnly) await Promise.all(this.#served().map((kind) => this.#ask(kind)));
     await this.#until(
       () => false,
       () => this.#newsAt + QUIET,
     );
   }
 
-  #kindToAwait(): Kind {
+  /** What the servers that we have can give, without those that are known to be silent. */
+  #served(): readonly Served[] {
     const { iceServers = [] } = this.#connection.getConfiguration();
-    if (!iceServers.length || this.#memory.serversAreSilent) return 'host';
-    return iceServers.flatMap(({ urls }) => urls).some((url) => /^turns?:/i.test(url)) ? 'relay' : 'srflx';
+    const urls = iceServers.flatMap(({ urls }) => urls);
+    const kinds = urls.map((url): Served => (/^turns?:/i.test(url) ? 'relay' : 'srflx'));
+    return [...new Set(kinds)].filter((kind) => !this.#memory.silent.has(kind));
+  }
+
+  async #ask(kind: Served): Promise<void> {
+    await this.#await(kind, PATIENCE[kind]);
+    const isTelling = this.#telling && !this.#closed.aborted;
+    if (isTelling && !this.#found.has(kind)) this.#memory.silent.add(kind);
+  }
+
+  #await(kind: Kind, patience: number): Promise<void> {
+    return this.#until(
+      () => this.#found.has(kind),
+      () => this.#begunAt + patience,
+    );
   }
 
   /** Waits for what is asked, but not longer than until the limit, which news may move. */

@@ -96,6 +96,11 @@ export abstract class SipLine implements Line {
     this.#conversation?.renew();
   }
 
+  /** The connection to the server may be the same still. */
+  networkChanged(): void {
+    this.#conversation?.renew();
+  }
+
   /** The far end has answered, or we have. @throws LineError the call is over */
   protected converse(session: Session, interval: SessionInterval | null): Conversation {
     if (this.over.aborted) throw new LineError('over');

@@ -4,7 +4,8 @@
  */
 export class Loudspeaker {
   readonly #told: (blocked: boolean) => void;
-  readonly #playing = new Set<HTMLAudioElement>();
+  /** Those that have been made, and whether they are to be heard. */
+  readonly #playing = new Map<HTMLAudioElement, boolean>();
   #blocked = false;
 
   /** `blocked` is told when the browser refuses, `enable` must then be called from a click; and when it plays again. */
@@ -12,13 +13,26 @@ export class Loudspeaker {
     this.#told = blocked;
   }
 
-  /** Plays the stream; the element returned can be muted. */
-  play(stream: MediaStream): HTMLAudioElement {
+  /**
+   * Plays the stream without a sound, which no browser refuses. It takes some milliseconds of the whole machine to begin:
+   * made while it rings, it costs nothing when the call is answered.
+   */
+  prepare(stream: MediaStream): HTMLAudioElement {
     const element = new Audio();
+    element.muted = true;
     element.srcObject = stream;
-    this.#playing.add(element);
+    this.#playing.set(element, false);
     void this.#begin(element);
     return element;
+  }
+
+  /** Whether the agent hears it. */
+  turn(element: HTMLAudioElement, audible: boolean): void {
+    if (!this.#playing.has(element)) return;
+    this.#playing.set(element, audible);
+    element.muted = !audible;
+    // Where the agent has not clicked yet, the browser stops what becomes audible, and says why only when asked.
+    if (audible) void this.#begin(element);
   }
 
   stop(element: HTMLAudioElement): void {
@@ -30,17 +44,17 @@ export class Loudspeaker {
 
   /** Begins again what was refused. */
   enable(): void {
-    for (const element of this.#playing) void this.#begin(element);
+    for (const element of this.#playing.keys()) void this.#begin(element);
   }
 
   async #begin(element: HTMLAudioElement): Promise<void> {
     try {
       await element.play();
-      this.#tell(false);
+      if (this.#playing.get(element)) this.#tell(false);
     } catch (error) {
       // AbortError: the call was over before it began to play.
       const isRefused = error instanceof Error && error.name === 'NotAllowedError';
-      if (isRefused && this.#playing.has(element)) this.#tell(true);
+      if (isRefused && this.#playing.get(element)) this.#tell(true);
     }
   }
 

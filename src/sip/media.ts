@@ -3,14 +3,15 @@
  * descriptions and directions, but no SIP. Nothing of the agent's voice leaves before `speak(true)`, although the
  * description that promises it may have been made long before: attaching a track needs no new description.
  */
+import { Capture } from './capture.js';
 import { Gathering } from './gathering.js';
 import type { NetworkMemory } from './gathering.js';
 import type { Loudspeaker } from './loudspeaker.js';
-import { openMicrophone } from './microphone.js';
 import { isTalkable } from './session-description.js';
 
 export interface MediaSetup {
-  readonly configuration: RTCConfiguration;
+  /** As it is now: it is asked again at a restart, because the credentials of a relay expire. */
+  readonly configuration: () => RTCConfiguration;
   readonly memory: NetworkMemory;
   readonly loudspeaker: Loudspeaker;
 }
@@ -23,9 +24,12 @@ export class Media {
   readonly #closed = new AbortController();
   readonly #closing: Promise<never>;
   #peer: { readonly connection: RTCPeerConnection; readonly gathering: Gathering } | null = null;
-  #capture: Promise<void> | null = null;
-  #localStream: MediaStream | null = null;
+  readonly #capture = new Capture(() => this.#attach());
+  /** The first offer, while nobody has asked for it. */
+  #prepared: Promise<void> | null = null;
   #sound: HTMLAudioElement | null = null;
+  /** Whether the agent hears the far end; null as long as nobody has said so. */
+  #audible: boolean | null = null;
   #speaking = false;
   #attached: MediaStreamTrack | null = null;
   #muted = false;
@@ -46,12 +50,13 @@ export class Media {
 
   /** The microphone's capture while there is one. */
   get localStream(): MediaStream | null {
-    return this.#localStream;
+    return this.#capture.stream;
   }
 
   /** What the far end sends, once we listen. */
   get remoteStream(): MediaStream | null {
-    return this.#sound?.srcObject instanceof MediaStream ? this.#sound.srcObject : null;
+    const stream = this.#audible === null ? null : this.#sound?.srcObject;
+    return stream instanceof MediaStream ? stream : null;
   }
 
   /** Our latest description, with the candidates found up to now. */
@@ -59,11 +64,19 @@ export class Media {
     return this.peerConnection.localDescription?.sdp ?? '';
   }
 
+  /** Begins the first offer before anybody is called: `offer` will be quick. */
+  prepare(): void {
+    this.#prepared ??= this.#propose();
+    this.#prepared.catch(() => {});
+  }
+
   /** Makes an offer; with `restart`, one that looks for new ways through the network (RFC 8445 section 2.4). */
   async offer({ restart = false } = {}): Promise<string> {
-    if (!this.#audio()) this.peerConnection.addTransceiver('audio', { direction: this.#direction });
-    if (restart) this.peerConnection.restartIce();
-    return this.#describe();
+    if (restart) this.#renewIce();
+    const prepared = restart ? null : this.#prepared;
+    this.#prepared = null;
+    await (prepared ?? this.#propose());
+    return this.#usableDescription();
   }
 
   /** Takes an offer and makes the answer. Rejects if the browser cannot take it; `rollBack` undoes it then. */
@@ -75,14 +88,15 @@ export class Media {
       if (transceiver !== audio) transceiver.stop();
     }
     if (audio) audio.direction = this.#direction;
-    return this.#describe();
+    await this.#describe();
+    return this.#usableDescription();
   }
 
   /** Takes the answer to our offer; a provisional one may be followed by another (RFC 9429 section 4.1.10). */
   async accept(answer: string, type: 'answer' | 'pranswer' = 'answer'): Promise<void> {
     requireAudio(answer);
     await this.#unlessClosed(this.peerConnection.setRemoteDescription({ type, sdp: answer }));
-    this.#listen();
+    if (this.#audible === null) this.#hear(true);
   }
 
   /** Withdraws an offer that came to nothing. Never rejects. */
@@ -101,16 +115,14 @@ export class Media {
 
   /** Opens the microphone and keeps it ready. It can be tried again. @throws MicrophoneError */
   openMicrophone(): Promise<void> {
-    this.#capture ??= this.#openMicrophone();
-    return this.#unlessClosed(this.#capture);
+    return this.#unlessClosed(this.#capture.open());
   }
 
   /** Lets the far end hear the agent, and the agent hear the far end; or neither. */
   speak(speaking: boolean): void {
     this.#speaking = speaking;
     this.#attach();
-    if (speaking) this.#listen();
-    if (this.#sound) this.#sound.muted = !speaking;
+    this.#hear(speaking);
   }
 
   mute(muted: boolean): void {
@@ -136,7 +148,7 @@ export class Media {
     if (this.#closed.signal.aborted) return;
     this.#closed.abort();
     this.connectionChanged = () => {};
-    stopTracks(this.#localStream);
+    this.#capture.close();
     if (this.#sound) this.#setup.loudspeaker.stop(this.#sound);
     const connection = this.#peer?.connection;
     // Chromium never lets go of a connection that is closed while events of it wait to be dispatched, and gives a page no
@@ -150,7 +162,7 @@ export class Media {
   }
 
   #connect() {
-    const connection = new RTCPeerConnection(this.#setup.configuration);
+    const connection = new RTCPeerConnection(this.#setup.configuration());
     const { signal } = this.#closed;
     const changed = () => this.connectionChanged(connection.connectionState);
     connection.addEventListener('connectionstatechange', changed, { signal });
@@ -158,41 +170,31 @@ export class Media {
     return { connection, gathering: new Gathering(connection, this.#setup.memory, signal) };
   }
 
-  async #describe(): Promise<string> {
+  async #propose(): Promise<void> {
+    if (!this.#audio()) this.peerConnection.addTransceiver('audio', { direction: this.#direction });
+    await this.#describe();
+  }
+
+  async #describe(): Promise<void> {
     const { gathering } = this.#connected();
     const before = nameOf(this.description);
     gathering.begin();
     await this.#unlessClosed(this.peerConnection.setLocalDescription());
     if (nameOf(this.description) === before) gathering.skip();
-    await gathering.usable();
+  }
+
+  async #usableDescription(): Promise<string> {
+    await this.#connected().gathering.usable();
+    // In a task of its own: what has waited for the description comes first.
+    setTimeout(() => this.#prepareSound());
     return this.description;
   }
 
-  async #openMicrophone(): Promise<void> {
-    try {
-      this.#localStream = await openMicrophone();
-    } catch (error) {
-      this.#capture = null;
-      throw error;
-    }
-    const [track] = this.#localStream.getAudioTracks();
-    track?.addEventListener('ended', () => void this.#replaceMicrophone());
-    if (this.#closed.signal.aborted) stopTracks(this.#localStream);
-    else this.#attach();
-  }
-
-  /** It was unplugged: goes on with what else there is, as soon as there is something. */
-  async #replaceMicrophone(): Promise<void> {
-    while (!this.#closed.signal.aborted) {
-      const plugged = nextDeviceChange(this.#closed.signal);
-      this.#capture = null;
-      try {
-        await this.openMicrophone();
-        return;
-      } catch {
-        await plugged;
-      }
-    }
+  #renewIce(): void {
+    // The connection keeps its certificate and its other settings only if they are named again.
+    const { connection } = this.#connected();
+    connection.setConfiguration({ ...connection.getConfiguration(), ...this.#setup.configuration() });
+    connection.restartIce();
   }
 
   /** The browser leaves the promises of a closed connection pending for ever, and an agent a prompt for hours. */
@@ -209,7 +211,7 @@ export class Media {
   }
 
   #attach(): void {
-    const [track = null] = this.#localStream?.getAudioTracks() ?? [];
+    const { track } = this.#capture;
     if (track) track.enabled = !this.#muted;
     const sender = this.#audio()?.sender;
     const wanted = this.#speaking ? track : null;
@@ -220,9 +222,16 @@ export class Media {
     sender.replaceTrack(wanted).catch(() => {});
   }
 
-  #listen(): void {
-    const track = this.#audio()?.receiver.track;
-    if (!this.#sound && track) this.#sound = this.#setup.loudspeaker.play(new MediaStream([track]));
+  #hear(audible: boolean): void {
+    this.#audible = audible;
+    const sound = this.#prepareSound();
+    if (sound) this.#setup.loudspeaker.turn(sound, audible);
+  }
+
+  #prepareSound(): HTMLAudioElement | null {
+    const track = this.#closed.signal.aborted ? null : this.#audio()?.receiver.track;
+    if (track) this.#sound ??= this.#setup.loudspeaker.prepare(new MediaStream([track]));
+    return this.#sound;
   }
 }
 
@@ -234,22 +243,4 @@ function nameOf(description: string): string {
 /** Without audio in it the browser would close the stream for good, also where the change is refused later. */
 function requireAudio(description: string): void {
   if (!isTalkable(description)) throw new Error('No audio in the description');
-}
-
-/** Resolves when a device is plugged or unplugged, or at the signal. */
-function nextDeviceChange(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const listener = new AbortController();
-    const finish = () => {
-      listener.abort();
-      resolve();
-    };
-    const options = { signal: listener.signal };
-    navigator.mediaDevices.addEventListener('devicechange', finish, options);
-    signal.addEventListener('abort', finish, options);
-  });
-}
-
-function stopTracks(stream: MediaStream | null): void {
-  stream?.getTracks().forEach((track) => track.stop());
 }

@@ -18,6 +18,15 @@ export async function openMicrophone(): Promise<MediaStream> {
   }
 }
 
+/** Whether it opens without a question to the agent. Browsers that do not say would ask. */
+export async function isMicrophoneGranted(): Promise<boolean> {
+  try {
+    return (await navigator.permissions.query({ name: 'microphone' })).state === 'granted';
+  } catch {
+    return false;
+  }
+}
+
 /** The names are those of the standard: https://www.w3.org/TR/mediacapture-streams/#dom-mediadevices-getusermedia */
 function faultOf(error: unknown): MicrophoneFault {
   const name = error instanceof Error ? error.name : '';

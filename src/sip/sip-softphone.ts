@@ -2,15 +2,15 @@
  * A telephone on a SIP server that speaks SIP over WebSocket (RFC 7118), behind the port `Softphone`. What
  * belongs to one sign-in is in its station; here is what outlives it.
  */
-import type { SipConfig } from '../config/config.js';
 import type { Log } from '../log.js';
 import { LineError } from '../softphone.js';
 import type { Credentials, Registration, Softphone, SoftphoneObserver } from '../softphone.js';
 import type { SipLine } from './line.js';
 import { Loudspeaker } from './loudspeaker.js';
 import type { OpenSocket } from './flow.js';
+import type { FetchIceServers } from './ice-servers.js';
 import { Station } from './station.js';
-import type { StationSetup } from './station.js';
+import type { SipSettings, StationSetup } from './station.js';
 
 export interface SipSoftphoneOptions {
   readonly log?: Log;
@@ -18,6 +18,8 @@ export interface SipSoftphoneOptions {
   readonly openSocket?: OpenSocket;
   /** A number from 0 up to 1; `Math.random` if not given. */
   readonly random?: () => number;
+  /** Gives STUN and TURN servers besides the configured ones, with credentials that expire. */
+  readonly fetchIceServers?: FetchIceServers | undefined;
 }
 
 export class SipSoftphone implements Softphone {
@@ -26,8 +28,9 @@ export class SipSoftphone implements Softphone {
   #station: Station | null = null;
 
   /** Observer methods that throw are logged and otherwise ignored: no fault of theirs costs a call. */
-  constructor(settings: SipConfig, observer: SoftphoneObserver, options: SipSoftphoneOptions = {}) {
+  constructor(settings: SipSettings, observer: SoftphoneObserver, options: SipSoftphoneOptions = {}) {
     const { log = () => {}, random = Math.random, openSocket = openWebSocket } = options;
+    const { fetchIceServers = null } = options;
     const tell = (report: () => void) => {
       try {
         report();
@@ -37,7 +40,7 @@ export class SipSoftphone implements Softphone {
     };
     this.#loudspeaker = new Loudspeaker((blocked) => tell(() => observer.soundBlocked(blocked)));
     this.#setup = {
-      ...{ settings, log, random, openSocket },
+      ...{ settings, log, random, openSocket, fetchIceServers },
       loudspeaker: this.#loudspeaker,
       changed: (registration) => tell(() => observer.registrationChanged(registration)),
       offered: (line) => tell(() => observer.offered(line)),

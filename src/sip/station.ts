@@ -9,23 +9,32 @@ import { Binding } from './binding.js';
 import { Connection } from './connection.js';
 import { dialable } from './dial-string.js';
 import type { OpenSocket } from './flow.js';
-import type { NetworkMemory } from './gathering.js';
+import { NetworkMemory } from './gathering.js';
+import { IceServers } from './ice-servers.js';
+import type { FetchIceServers } from './ice-servers.js';
 import { InboundLine } from './inbound-line.js';
 import type { LineSetup, SipLine } from './line.js';
 import type { Loudspeaker } from './loudspeaker.js';
 import { Media } from './media.js';
+import { watchNetwork } from './network.js';
 import { OutboundLine } from './outbound-line.js';
 import { isTalkable } from './session-description.js';
 import { isTooBrief, LEAST_HEADER } from './session-timer.js';
+import { Standby } from './standby.js';
 import { UserAgent } from './user-agent.js';
 
+/** Where more servers come from is not its business. */
+export type SipSettings = Omit<SipConfig, 'iceEndpoint'>;
+
 export interface StationSetup {
-  readonly settings: SipConfig;
+  readonly settings: SipSettings;
   readonly credentials: Credentials;
   readonly log: Log;
   readonly random: () => number;
   readonly openSocket: OpenSocket;
   readonly loudspeaker: Loudspeaker;
+  /** Gives servers besides the configured ones, or null where there is no endpoint for it. */
+  readonly fetchIceServers: FetchIceServers | null;
   // These must not throw: an error would come back into SIP.js, which would stop working.
   changed(registration: Registration): void;
   offered(line: SipLine): void;
@@ -40,7 +49,10 @@ export class Station {
   readonly #connection: Connection;
   readonly #userAgent: UserAgent;
   readonly #binding: Binding;
-  readonly #memory: NetworkMemory = { serversAreSilent: false };
+  readonly #memory = new NetworkMemory();
+  readonly #iceServers: IceServers;
+  readonly #standby: Standby;
+  readonly #end = new AbortController();
   readonly #lines = new Set<SipLine>();
   /** What waits for the server to be reached again: a goodbye to a far end that still believes in the call. */
   #errands: (() => void)[] = [];
@@ -59,13 +71,19 @@ export class Station {
       received: (text) => this.#userAgent.receive(text),
       changed: (registration) => this.#changed(registration),
       lost: () => this.#lines.forEach((line) => line.flowLost()),
-      renewed: () => this.#lines.forEach((line) => line.flowRenewed()),
+      renewed: () => this.#renewed(),
     });
     this.#userAgent = new UserAgent({
       ...{ credentials, domain: settings.domain, transport: this.#connection, log },
       invited: (request) => this.#invited(request),
     });
     this.#binding = new Binding(this.#userAgent, settings.expires);
+    this.#iceServers = new IceServers({
+      ...{ configured: settings.iceServers, fetch: setup.fetchIceServers, random, log },
+      changed: () => this.#standby.renew(),
+    });
+    const standby = { create: () => this.#createMedia(), isWanted: () => this.#canDial };
+    this.#standby = new Standby(standby, this.#end.signal);
   }
 
   get lines(): readonly SipLine[] {
@@ -77,6 +95,9 @@ export class Station {
   }
 
   start(): void {
+    const { signal } = this.#end;
+    watchNetwork(() => this.#networkChanged(), signal);
+    void this.#iceServers.keep(signal);
     this.#connection.start();
   }
 
@@ -107,6 +128,7 @@ export class Station {
   }
 
   async #stop(): Promise<void> {
+    this.#end.abort();
     this.#lines.forEach((line) => line.hangUp());
     if (this.#connection.up) await this.#binding.remove();
     this.#connection.stop();
@@ -116,10 +138,26 @@ export class Station {
   /** @throws LineError notDialable or notReady */
   dial(target: string): SipLine {
     const user = dialable(target, this.#setup.settings.domain);
-    if (!this.#connection.up || this.registration.state !== 'ready' || this.#stopping)
-      throw new LineError('notReady');
+    if (!this.#canDial) throw new LineError('notReady');
     this.#setup.log('call.dialled', { number: redact(user) });
-    return this.#takeOn(new OutboundLine(this.#lineSetup(), user));
+    return this.#takeOn(new OutboundLine(this.#lineSetup(this.#standby.take()), user));
+  }
+
+  get #canDial(): boolean {
+    return this.#connection.up && this.registration.state === 'ready' && !this.#stopping;
+  }
+
+  /** Registered on another flow, which may be one through another network. */
+  #renewed(): void {
+    this.#memory.forget();
+    this.#standby.renew();
+    this.#lines.forEach((line) => line.flowRenewed());
+  }
+
+  #networkChanged(): void {
+    this.#memory.forget();
+    this.#standby.renew();
+    this.#lines.forEach((line) => line.networkChanged());
   }
 
   #invited(request: IncomingInviteRequest): void {
@@ -129,7 +167,7 @@ export class Station {
     if (offer && !isTalkable(offer)) return void request.reject({ statusCode: 488 });
     if (isTooBrief(request.message))
       return void request.reject({ statusCode: 422, extraHeaders: [LEAST_HEADER] });
-    const line = new InboundLine(this.#lineSetup(), request);
+    const line = new InboundLine(this.#lineSetup(this.#createMedia()), request);
     line.ring();
     this.#takeOn(line);
     this.#setup.log('call.offered', { number: redact(line.party.number) });
@@ -144,10 +182,10 @@ export class Station {
     return line;
   }
 
-  #lineSetup(): LineSetup {
+  #lineSetup(media: Media): LineSetup {
     const { log, random } = this.#setup;
     return {
-      ...{ userAgent: this.#userAgent, media: this.#createMedia(), log, random },
+      ...{ userAgent: this.#userAgent, media, log, random },
       isUp: () => this.#connection.up,
       whenUp: (errand) => (this.#connection.up ? errand() : void this.#errands.push(errand)),
       happened: (line, fact) => {
@@ -160,12 +198,11 @@ export class Station {
   #createMedia(): Media {
     const { settings, loudspeaker } = this.#setup;
     const iceTransportPolicy = settings.relayOnly ? 'relay' : 'all';
-    const configuration: RTCConfiguration = { iceServers: [...settings.iceServers], iceTransportPolicy };
+    const configuration = () => ({ iceServers: this.#iceServers.current, iceTransportPolicy }) as const;
     return new Media({ configuration, memory: this.#memory, loudspeaker });
   }
 
   #changed(registration: Registration): void {
-    if (registration.state === 'ready') this.#memory.serversAreSilent = false;
     if (this.#connection.up) this.#errands.splice(0).forEach((errand) => errand());
     if (!this.#replaced) this.#setup.changed(registration);
   }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { loadConfig, loadCredentials } from '../../src/config/load.js';
+import { loadConfig, loadCredentials, loadIceServers } from '../../src/config/load.js';
 
 const answers =
   (body: string, status = 200) =>
@@ -82,5 +82,55 @@ describe('the credentials endpoint', () => {
       return Promise.resolve(new Response('{"user":"1","password":"x"}'));
     });
     expect(init).to.include({ credentials: 'include', cache: 'no-store' });
+  });
+});
+
+describe('the endpoint for TURN', () => {
+  const TURN = { urls: ['turn:turn.example.com'], username: '1700000000:201', credential: 'secret' };
+  const load = (json: unknown) => loadIceServers('turn', answers(JSON.stringify(json)));
+
+  it('gives servers, and how long they last', async () => {
+    expect(await load({ iceServers: [TURN], ttl: 600 })).to.deep.equal({
+      grant: { iceServers: [TURN], lifetime: 600 },
+    });
+  });
+
+  it('is asked as the agent, and past every cache', async () => {
+    const asked: unknown[] = [];
+    await loadIceServers('turn', (url, init) => {
+      asked.push(url, init?.credentials, init?.cache);
+      return answers('{}')();
+    });
+    expect(asked).to.deep.equal(['turn', 'include', 'no-store']);
+  });
+
+  for (const [field, json] of [
+    ['sip.iceEndpoint', []],
+    ['sip.iceEndpoint', 'turn:turn.example.com'],
+    ['sip.iceEndpoint → iceServers', {}],
+    ['sip.iceEndpoint → iceServers', { iceServers: [] }],
+    ['sip.iceEndpoint → iceServers', { iceServers: TURN }],
+    ['sip.iceEndpoint → iceServers[0]', { iceServers: [null] }],
+    ['sip.iceEndpoint → iceServers[0].credential', { iceServers: [{ ...TURN, credential: '' }] }],
+    ['sip.iceEndpoint → iceServers[1].urls[0]', { iceServers: [TURN, { urls: ['http://x'] }] }],
+    ['sip.iceEndpoint → ttl', { iceServers: [TURN], ttl: 1 }],
+    ['sip.iceEndpoint → ttl', { iceServers: [TURN], ttl: '600' }],
+  ] as const) {
+    it(`is refused by ${field} when it answers ${JSON.stringify(json)}`, async () => {
+      const loaded = await load(json);
+      const problem = 'problem' in loaded ? loaded.problem : null;
+      expect(problem?.field).to.equal(field);
+      expect([problem?.problem, problem?.cure]).not.to.include('');
+    });
+  }
+
+  it('says nothing of the credentials in what it reports', async () => {
+    const loaded = await load({ iceServers: [{ ...TURN, urls: ['turn:u:secret@x'] }] });
+    expect(JSON.stringify(loaded)).not.to.match(/secret/);
+  });
+
+  it('may be out of reach', async () => {
+    const loaded = await loadIceServers('turn', answers('', 503));
+    expect('problem' in loaded && loaded.problem.problem).to.match(/503/);
   });
 });

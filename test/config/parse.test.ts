@@ -50,6 +50,8 @@ const WRONG: readonly [string, unknown][] = [
   ['calls.sessionClosed', { sip: SIP, calls: { sessionClosed: 'ignore' } }],
   ['calls.heldReminder', { sip: SIP, calls: { heldReminder: -1 } }],
   ['calls.most', { sip: SIP, calls: { most: 2.5 } }],
+  ['sip.iceEndpoint', { sip: { ...SIP, iceEndpoint: 'http://turn.example.com' } }],
+  ['sip.iceEndpoint', { sip: { ...SIP, iceEndpoint: 'https://u:p@turn.example.com' } }],
   ['colour', { sip: SIP, colour: 'red' }],
   ['__proto__', JSON.parse(`{"sip": ${JSON.stringify(SIP)}, "__proto__": {"a": 1}}`)],
 ];
@@ -59,7 +61,7 @@ describe('a configuration', () => {
     const { config, problems } = parseConfig({ sip: SIP });
     expect(problems).to.deep.equal([]);
     expect(config).to.deep.equal({
-      sip: { ...SIP, iceServers: [], relayOnly: false, expires: 600 },
+      sip: { ...SIP, iceServers: [], iceEndpoint: '', relayOnly: false, expires: 600 },
       credentials: { from: 'agent', user: '' },
       desktop: {
         origins: DYNAMICS_ORIGINS,
@@ -77,6 +79,7 @@ describe('a configuration', () => {
         servers: ['ws://localhost:8080/sip', 'wss://b.example'],
         domain: 'sip.example.com',
         iceServers: [{ urls: ['turn:turn.example.com:3478?transport=tcp'], username: 'u', credential: 'p' }],
+        iceEndpoint: 'https://turn.example.com/credentials',
         relayOnly: true,
         expires: 3600,
       },

@@ -21,9 +21,10 @@ describe('The loudspeaker', () => {
   });
 
   it('says that the browser blocks it, and that a click has helped', async () => {
+    const [one, other] = [loudspeaker.prepare(new MediaStream()), loudspeaker.prepare(new MediaStream())];
     refuse('NotAllowedError');
-    loudspeaker.play(new MediaStream());
-    loudspeaker.play(new MediaStream());
+    loudspeaker.turn(one, true);
+    loudspeaker.turn(other, true);
     await eventually(() => told.length > 0);
     HTMLMediaElement.prototype.play = () => Promise.resolve();
     loudspeaker.enable();
@@ -31,15 +32,29 @@ describe('The loudspeaker', () => {
     expect(told).to.deep.equal([true, false]);
   });
 
+  it('is silent until it is turned on, and refused silence is nothing to be told', async () => {
+    refuse('NotAllowedError');
+    const element = loudspeaker.prepare(new MediaStream());
+    expect(element.muted).to.be.true;
+    await Promise.resolve();
+    expect(told).to.be.empty;
+    loudspeaker.turn(element, true);
+    expect(element.muted).to.be.false;
+    await eventually(() => told.length > 0);
+    expect(told).to.deep.equal([true]);
+  });
+
   it('says nothing when a call is over before it began to play', async () => {
     refuse('AbortError');
-    loudspeaker.stop(loudspeaker.play(new MediaStream()));
+    const element = loudspeaker.prepare(new MediaStream());
+    loudspeaker.turn(element, true);
+    loudspeaker.stop(element);
     await Promise.resolve();
     expect(told).to.be.empty;
   });
 
   it('lets go of the stream when stopped', () => {
-    const element = loudspeaker.play(new MediaStream());
+    const element = loudspeaker.prepare(new MediaStream());
     loudspeaker.stop(element);
     expect(element.srcObject).to.be.null;
     expect(element.isConnected).to.be.false;

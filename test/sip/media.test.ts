@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { NetworkMemory } from '../../src/sip/gathering.js';
 import { Loudspeaker } from '../../src/sip/loudspeaker.js';
 import { Media } from '../../src/sip/media.js';
 import { refusal, replaceMicrophone, restoreMicrophone } from './support/microphones.js';
@@ -16,9 +17,9 @@ async function expectRejection(promise: Promise<unknown>): Promise<void> {
 describe('The media of two ends', () => {
   let opened: Media[];
 
-  const create = (configuration: RTCConfiguration = {}): Media => {
-    const memory = { serversAreSilent: false };
-    const media = new Media({ configuration, memory, loudspeaker: new Loudspeaker(() => {}) });
+  const create = (configuration: () => RTCConfiguration = () => ({})): Media => {
+    const loudspeaker = new Loudspeaker(() => {});
+    const media = new Media({ configuration, memory: new NetworkMemory(), loudspeaker });
     opened.push(media);
     return media;
   };
@@ -161,8 +162,8 @@ describe('The media of two ends', () => {
 
 describe('Gathering', () => {
   const silentServer = { iceServers: [{ urls: 'stun:127.0.0.1:9' }] };
-  const offerWith = async (configuration: RTCConfiguration, memory = { serversAreSilent: false }) => {
-    const media = new Media({ configuration, memory, loudspeaker: new Loudspeaker(() => {}) });
+  const offerWith = async (servers: RTCConfiguration, memory = new NetworkMemory()) => {
+    const media = new Media({ configuration: () => servers, memory, loudspeaker: new Loudspeaker(() => {}) });
     const offer = await media.offer();
     const { iceGatheringState } = media.peerConnection;
     media.close();
@@ -179,7 +180,7 @@ describe('Gathering', () => {
     const { offer, iceGatheringState, memory } = await offerWith(silentServer);
     expect(offer).to.match(/^a=candidate:.* typ host/m);
     expect(iceGatheringState).to.equal('gathering');
-    expect(memory.serversAreSilent).to.be.true;
+    expect([...memory.silent]).to.deep.equal(['srflx']);
   });
 
   it('gives up on relay-only without a relay, with no address of the agent in the offer', async () => {

@@ -1,0 +1,278 @@
+/**
+ * Everything that passes between a desktop and its providers, to be read: one list, with the details of one row beside or
+ * below it. Reads the timeline once per frame at most, and not at all while nobody can see it.
+ */
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { base, tokens } from '../../desktop/elements/tokens.js';
+import { chooseFile, saveFile } from './files.js';
+import { Feed } from '../feed.js';
+import { inspectorStyles } from './inspector-styles.js';
+import { NO_FILTER, Sieve } from '../filter.js';
+import { lineOf } from '../words.js';
+import { parseTimeline, writeTimeline } from '../timeline-file.js';
+import { relatedRows } from '../related.js';
+import './inspector-details.js';
+import './inspector-list.js';
+import './inspector-toolbar.js';
+import type { Desktop } from '../../desktop/desktop.js';
+import type { EntryWanted, InspectorDetails } from './inspector-details.js';
+import type { FilterChosen, InspectorActEvent } from './inspector-toolbar.js';
+import type { Row } from '../inspection.js';
+import type { InspectorList, RowChosen } from './inspector-list.js';
+import type { TimelineFile } from '../timeline-file.js';
+
+/** How often time is looked at when nothing comes, for what should have happened, in milliseconds. */
+const LOOK = 1_000;
+
+/**
+ * Fills the box it is put in; 360 px of width will do.
+ *
+ * @summary The inspector of the agent desktop simulator.
+ */
+@customElement('desktop-inspector')
+export class DesktopInspector extends LitElement {
+  /** Whose timeline to show. */
+  @property({ attribute: false }) desktop: Desktop | null = null;
+  /** A timeline that was exported, to be shown in place of the desktop's. */
+  @property({ attribute: false }) file: TimelineFile | null = null;
+  @state() private rows: Row[] = [];
+  @state() private chosen: number | null = null;
+  @state() private following = true;
+  @state() private message = '';
+  #feed: Feed | null = null;
+  #sieve = new Sieve(NO_FILTER);
+  #frame = 0;
+  #timer = 0;
+  #isWatched = false;
+  #stop: () => void = () => {};
+  readonly #watcher = new IntersectionObserver((changes) =>
+    this.#watch(changes.at(-1)?.isIntersecting === true),
+  );
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#watcher.observe(this);
+    this.addEventListener('keydown', this.#press);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#watcher.disconnect();
+    this.#watch(false);
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('desktop') && !changed.has('file')) return;
+    this.#stop();
+    this.#feed = this.#openFeed();
+    this.rows = [];
+    this.chosen = null;
+    if (this.desktop && !this.file) this.#stop = this.desktop.timeline.follow(this.#schedule);
+    this.#schedule();
+  }
+
+  override render() {
+    const chosen = this.rows.find(({ entry }) => entry.id === this.chosen) ?? null;
+    const feed = this.#feed;
+    if (!feed) return nothing;
+    return html`
+      <inspector-toolbar
+        .filter=${this.#sieve.filter}
+        .providers=${feed.surroundings.providers}
+        ?following=${this.following}
+        @filter-chosen=${this.#filter}
+        @inspector-act=${this.#act}
+      ></inspector-toolbar>
+      ${this.#fileNotice()}
+      <div class="body">
+        <inspector-list
+          .rows=${this.rows}
+          .chosen=${this.chosen}
+          .surroundings=${feed.surroundings}
+          ?following=${this.following}
+          @row-chosen=${this.#choose}
+          @row-opened=${() => this.#details?.focusHeading()}
+          @scrolled-away=${() => (this.following = false)}
+          @scrolled-to-end=${() => (this.following = true)}
+        ></inspector-list>
+        ${chosen ? this.#detailsOf(chosen, feed) : nothing}
+      </div>
+      <footer><span>${this.#count(feed)}</span><span role="status">${this.message}</span></footer>
+    `;
+  }
+
+  #detailsOf(row: Row, feed: Feed) {
+    return html`<inspector-details
+      .row=${row}
+      .related=${relatedRows(feed.inspection.rows, row)}
+      startedAt=${feed.source.startedAt}
+      @entry-wanted=${this.#jump}
+      @details-closed=${this.#closeDetails}
+      @copy-wanted=${() => this.#copy([row])}
+    ></inspector-details>`;
+  }
+
+  #fileNotice() {
+    if (!this.file) return nothing;
+    const moment = new Date(this.file.startedAt).toLocaleString();
+    return html`<div class="notice">
+      <span>A file is shown, of a timeline that began ${moment}.</span>
+      ${
+        this.desktop
+          ? html`<button class="link" @click=${() => (this.file = null)}>Back to the desktop</button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #count({ inspection, source }: Feed): string {
+    const all = inspection.rows.length;
+    const warned = inspection.rows.reduce((sum, { warnings }) => sum + warnings.length, 0);
+    const shown = this.rows.length === all ? `${all} rows` : `${this.rows.length} of ${all} rows`;
+    const dropped = source.dropped > 0 ? `, ${source.dropped} older entries dropped` : '';
+    return `${shown}, ${warned} ${warned === 1 ? 'warning' : 'warnings'}${dropped}`;
+  }
+
+  get #list(): InspectorList | null {
+    return this.renderRoot.querySelector('inspector-list');
+  }
+
+  get #details(): InspectorDetails | null {
+    return this.renderRoot.querySelector('inspector-details');
+  }
+
+  #openFeed(): Feed | null {
+    if (this.file) return Feed.ofFile(this.file);
+    return this.desktop && Feed.ofDesktop(this.desktop);
+  }
+
+  #watch(isWatched: boolean): void {
+    this.#isWatched = isWatched;
+    clearInterval(this.#timer);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    if (!isWatched) return;
+    this.#timer = window.setInterval(this.#schedule, LOOK);
+    this.#schedule();
+  }
+
+  readonly #schedule = (): void => {
+    if (this.#isWatched && this.#frame === 0) this.#frame = requestAnimationFrame(this.#read);
+  };
+
+  readonly #read = (): void => {
+    this.#frame = 0;
+    const feed = this.#feed;
+    if (!feed) return;
+    const isMore = feed.read();
+    this.#sift(feed);
+    if (isMore) this.#schedule();
+  };
+
+  #sift({ inspection }: Feed): void {
+    const rows = this.#sieve.apply(inspection.rows);
+    // Time alone changes nothing that is shown, most of the time.
+    const isSame = rows.length === this.rows.length && rows.every((row, place) => row === this.rows[place]);
+    if (!isSame) this.rows = rows;
+  }
+
+  readonly #filter = ({ filter }: FilterChosen): void => {
+    this.#sieve = new Sieve(filter);
+    if (this.#feed) this.#sift(this.#feed);
+    this.requestUpdate();
+  };
+
+  readonly #choose = ({ entry }: RowChosen): void => {
+    this.chosen = entry;
+    this.message = '';
+  };
+
+  readonly #jump = async ({ entry }: EntryWanted): Promise<void> => {
+    if (!this.rows.some((row) => row.entry.id === entry)) {
+      this.#sieve = new Sieve(NO_FILTER);
+      if (this.#feed) this.#sift(this.#feed);
+    }
+    this.chosen = entry;
+    this.following = false;
+    await this.updateComplete;
+    this.#list?.show(entry);
+    this.#details?.focusHeading();
+  };
+
+  readonly #closeDetails = (): void => {
+    this.chosen = null;
+    this.#list?.focusList();
+  };
+
+  readonly #act = ({ act }: InspectorActEvent): void => {
+    this.message = '';
+    switch (act) {
+      case 'follow':
+        this.following = !this.following;
+        return;
+      case 'clear':
+        return this.#clear();
+      case 'copy':
+        return void this.#copy(this.rows);
+      case 'export':
+        return this.#export();
+      case 'open':
+        return void this.#open();
+    }
+  };
+
+  #clear(): void {
+    this.#feed?.clear();
+    this.chosen = null;
+    if (this.#feed) this.#sift(this.#feed);
+  }
+
+  async #copy(rows: readonly Row[]): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(rows.map(lineOf).join('\n'));
+      this.message = rows.length === 1 ? 'One row copied.' : `${rows.length} rows copied.`;
+    } catch {
+      this.message = 'The browser did not let the clipboard be used. Use Export instead.';
+    }
+  }
+
+  #export(): void {
+    if (!this.#feed) return;
+    const { file } = this.#feed;
+    const moment = new Date(file.startedAt).toISOString().replace(/[:.]/g, '-');
+    saveFile(`timeline-${moment}.json`, writeTimeline(file));
+    this.message = `${file.entries.length} entries exported.`;
+  }
+
+  async #open(): Promise<void> {
+    const text = await chooseFile();
+    if (text !== null) this.load(text);
+  }
+
+  /** Shows an exported timeline, or says why it cannot. */
+  load(json: string): void {
+    try {
+      this.file = parseTimeline(json);
+      this.message = '';
+    } catch (error) {
+      this.message = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  readonly #press = (event: KeyboardEvent): void => {
+    const [target] = event.composedPath();
+    if (event.key === 'Escape' && this.chosen !== null) return this.#closeDetails();
+    if (event.key !== '/' || target instanceof HTMLInputElement) return;
+    event.preventDefault();
+    this.renderRoot.querySelector('inspector-toolbar')?.focusSearch();
+  };
+
+  static override readonly styles = [tokens, base, inspectorStyles];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desktop-inspector': DesktopInspector;
+  }
+}

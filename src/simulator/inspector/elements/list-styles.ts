@@ -1,0 +1,204 @@
+/** How the list looks: one line per row where there is room, two where there is not. */
+import { css } from 'lit';
+
+export const listStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+    min-height: 0;
+    container-type: inline-size;
+    font-size: 12px;
+    line-height: 16px;
+    --inspectorProvider0: light-dark(#0f548c, #62abf5);
+    --inspectorProvider1: light-dark(#7a1f6a, #e3a1dc);
+    --inspectorProvider2: light-dark(#0b5a2a, #7fd3a0);
+    --inspectorProvider3: light-dark(#8a3707, #faa06b);
+    --inspectorProvider4: light-dark(#3f3a9e, #aba6f5);
+    --inspectorProvider5: light-dark(#5c5400, #d8cf6a);
+  }
+
+  .grid {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-width: 0;
+    min-height: 0;
+  }
+
+  .grid:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .rows {
+    flex: 1;
+    min-height: 0;
+    overflow: auto;
+  }
+
+  .row {
+    display: grid;
+    grid-template-columns: 56px 10px minmax(0, 1fr) auto;
+    column-gap: 6px;
+    align-items: center;
+    width: 100%;
+    padding: 3px 8px;
+    cursor: default;
+    border-block-end: 1px solid var(--colorNeutralStroke2);
+  }
+
+  .row > * {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .row:hover {
+    background: var(--colorNeutralBackgroundHover);
+  }
+
+  .row[aria-selected='true'] {
+    background: var(--colorBrandBackground2);
+    box-shadow: inset 3px 0 var(--colorBrandForeground);
+  }
+
+  .head {
+    flex: none;
+    color: var(--colorNeutralForeground2);
+    font-weight: 600;
+    background: var(--colorNeutralBackground2);
+  }
+
+  .head:hover {
+    background: var(--colorNeutralBackground2);
+  }
+
+  .time {
+    color: var(--colorNeutralForeground3);
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+
+  .provider {
+    color: var(--colorNeutralForeground2);
+  }
+
+  .provider .label {
+    display: none;
+  }
+
+  .dot {
+    display: inline-block;
+    width: 8px;
+    height: 8px;
+    background: var(--inspectorColor, var(--colorNeutralForeground3));
+    border-radius: 2px;
+  }
+
+  .what b {
+    font-weight: 600;
+  }
+
+  .arguments {
+    grid-row: 2;
+    grid-column: 3 / -1;
+    font-family: var(--inspectorMonospace, ui-monospace, 'DejaVu Sans Mono', monospace);
+    font-size: 11px;
+    color: var(--colorNeutralForeground2);
+  }
+
+  .arguments:empty {
+    display: none;
+  }
+
+  .outcome {
+    max-width: 130px;
+    color: var(--colorNeutralForeground3);
+  }
+
+  .failure .outcome {
+    color: var(--colorDangerForeground);
+  }
+
+  .duration {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .mark {
+    padding: 0 4px;
+    font-weight: 700;
+    color: light-dark(#fff, #242424);
+    background: light-dark(#8a3707, #faa06b);
+    border-radius: 3px;
+  }
+
+  .empty {
+    padding: 16px;
+    color: var(--colorNeutralForeground2);
+  }
+
+  .colour0 {
+    --inspectorColor: var(--inspectorProvider0);
+  }
+
+  .colour1 {
+    --inspectorColor: var(--inspectorProvider1);
+  }
+
+  .colour2 {
+    --inspectorColor: var(--inspectorProvider2);
+  }
+
+  .colour3 {
+    --inspectorColor: var(--inspectorProvider3);
+  }
+
+  .colour4 {
+    --inspectorColor: var(--inspectorProvider4);
+  }
+
+  .colour5 {
+    --inspectorColor: var(--inspectorProvider5);
+  }
+
+  @container (width >= 720px) {
+    .row {
+      grid-template-columns: 64px 128px minmax(150px, 220px) minmax(0, 3fr) minmax(0, 2fr);
+    }
+
+    .provider .label {
+      display: inline;
+    }
+
+    .arguments {
+      grid-row: auto;
+      grid-column: auto;
+    }
+
+    .arguments:empty {
+      display: block;
+    }
+
+    .outcome {
+      max-width: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .row[aria-selected='true'] {
+      forced-color-adjust: none;
+      color: HighlightText;
+      background: Highlight;
+    }
+
+    .row[aria-selected='true'] > * {
+      color: HighlightText;
+    }
+
+    .mark,
+    .dot {
+      forced-color-adjust: none;
+    }
+  }
+`;

@@ -1,22 +1,25 @@
 /** The page of the simulated agent desktop: what its address asks for, and the workbench beside it. */
 import { AgentDesktop, DEFAULT_TEMPLATES, Desktop } from '../src/simulator/desktop/index.js';
+import { parseQuirks } from '../src/simulator/quirks/query.js';
 import { appOf, providersOf, viewOf } from './arrangement/arrangement.js';
 import { checkProviders } from './arrangement/check.js';
-import { parseQuirks } from '../src/simulator/quirks/query.js';
+import { checkTemplates, withTemplates } from './arrangement/templates.js';
+import { withExampleTemplates } from './providers/templates.js';
 import { fetchKnownProviders, probeByServer } from './workbench/server.js';
 import { DemoWorkbench } from './workbench/workbench.js';
-import { withExampleTemplates } from './providers/templates.js';
 
 const query = new URL(location.href).searchParams;
 const app = appOf(query);
 const known = await fetchKnownProviders();
 const texts = providersOf(query, known);
 const { providers, problems } = checkProviders(texts, { known, app, pageProtocol: location.protocol });
+const templatesText = query.get('templates') ?? '';
+const ownTemplates = checkTemplates(templatesText);
 const desktop = new Desktop({
   app,
   providers,
   quirks: parseQuirks(query).quirks,
-  templates: withExampleTemplates(DEFAULT_TEMPLATES),
+  templates: withTemplates(withExampleTemplates(DEFAULT_TEMPLATES), ownTemplates.templates),
   probe: probeByServer,
 });
 
@@ -26,7 +29,14 @@ if (element instanceof AgentDesktop) element.desktop = desktop;
 const workbench = document.querySelector('demo-workbench');
 if (workbench instanceof DemoWorkbench) {
   workbench.desktop = desktop;
-  workbench.choices = { app, providers: texts, known, problems };
+  workbench.choices = {
+    app,
+    providers: texts,
+    known,
+    problems,
+    templates: templatesText,
+    templatesFault: ownTemplates.fault,
+  };
   const hasSoftphone = texts.some(({ provider }) => provider === 'softphone');
   workbench.view = viewOf(query) ?? (hasSoftphone ? 'phone' : 'providers');
 }

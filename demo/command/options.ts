@@ -1,7 +1,8 @@
 /** Reads the command line. Every option that is wrong is named, with what to write in its place. */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { NOTHING_SAID, withProviders, type Field, type ProviderText } from '../arrangement/provider-text.js';
+import { readApp, readCertificate, readParameters, readPort, readQuirks, readTemplates } from './values.js';
+import type { Certificate } from '../server/certificate.js';
 
 export interface CommandOptions {
   readonly help: boolean;
@@ -11,8 +12,8 @@ export interface CommandOptions {
   /** Null: the first free one will do. */
   readonly port: number | null;
   readonly https: boolean;
-  /** Files of the person's own certificate. */
-  readonly certificate: { readonly cert: string; readonly key: string } | null;
+  /** The person's own. */
+  readonly certificate: Certificate | null;
 }
 
 /** What is wrong with the command line, one sentence for each fault. */
@@ -76,7 +77,7 @@ export function readOptions(args: readonly string[]): CommandOptions {
     query: attempt(() => readQuery(values), new URLSearchParams()),
     port: attempt(() => readPort(values.port), null),
     https: values.https ?? values.cert !== undefined,
-    certificate: attempt(() => readFiles(values.cert, values.key), null),
+    certificate: attempt(() => readCertificate(values.cert, values.key), null),
   };
   if (faults.length > 0) throw new UsageError(faults);
   return options;
@@ -118,61 +119,14 @@ function readProviders(tokens: Parsed['tokens']): readonly ProviderText[] {
       throw new Error(
         `--${token.name} is about no provider. Put it behind the --provider that it belongs to.`,
       );
-    providers.push({ ...provider, [field]: field === 'params' ? parameters(value) : value });
+    providers.push({ ...provider, [field]: field === 'params' ? readParameters(value) : value });
   }
   return providers;
 }
 
-/** Text that begins as JSON does is taken as it stands; anything else is the name of a file. */
-function parameters(value: string): string {
-  return /^\s*[[{"]/.test(value) ? value : fileText('--params', value).trim();
-}
-
 function readQuery({ app = 'multi', templates, quirk = [] }: Parsed['values']): URLSearchParams {
-  if (app !== 'multi' && app !== 'single')
-    throw new Error(`--app ${app} is no app. Write --app multi or --app single.`);
-  const query = new URLSearchParams(app === 'single' ? { app } : {});
-  if (templates !== undefined)
-    query.set('templates', compactJson('--templates', fileText('--templates', templates)));
-  for (const each of quirk) {
-    const [, name = '', value = ''] = /^(\w+)=(.*)$/.exec(each) ?? [];
-    if (name === '')
-      throw new Error(`--quirk ${each} turns nothing. Write it as NAME=VALUE, such as --quirk toastLimit=0.`);
-    query.append(name, value);
-  }
+  const query = readQuirks(quirk);
+  if (readApp(app) === 'single') query.set('app', 'single');
+  if (templates !== undefined) query.set('templates', readTemplates(templates));
   return query;
-}
-
-function readPort(text: string | undefined): number | null {
-  if (text === undefined) return null;
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65_000) return port;
-  throw new Error(`--port ${text} is no port. Give a number from 1024 to 65000, or 0 for any free one.`);
-}
-
-function readFiles(cert: string | undefined, key: string | undefined): CommandOptions['certificate'] {
-  if (cert === undefined && key === undefined) return null;
-  if (cert !== undefined && key !== undefined) {
-    return { cert: fileText('--cert', cert), key: fileText('--key', key) };
-  }
-  throw new Error('--cert and --key belong together. Give the files of both, or neither and --https.');
-}
-
-function fileText(option: string, file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new Error(`${option}: the file ${file} cannot be read. Give the path of a file that exists.`);
-  }
-}
-
-function compactJson(option: string, text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text));
-  } catch (error) {
-    throw new Error(
-      `${option}: the file is not JSON (${error instanceof Error ? error.message : ''}). Correct it.`,
-      { cause: error },
-    );
-  }
 }

@@ -10,4 +10,7 @@ export interface Choices {
   readonly known: KnownProviders;
   /** What is wrong with the address that the page was opened by. */
   readonly problems: readonly Problem[];
+  /** Templates of one's own as JSON; '' without any. */
+  readonly templates: string;
+  readonly templatesFault: string;
 }

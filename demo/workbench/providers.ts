@@ -2,12 +2,14 @@
  * The organisation's providers as a form: add, change, order and remove them, and open the desktop anew with them. What
  * is chosen becomes the page's address; nothing is kept anywhere else.
  */
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { base } from '../../src/simulator/desktop/elements/tokens.js';
 import { checkProviders, type Problem } from '../arrangement/check.js';
+import { checkTemplates } from '../arrangement/templates.js';
 import { NOTHING_SAID, withProviders, type ProviderText } from '../arrangement/provider-text.js';
+import { providersStyles } from './providers-styles.js';
 import './provider-card.js';
 import type { App } from '../../src/simulator/desktop/desktop.js';
 import type { Choices } from './choices.js';
@@ -25,6 +27,8 @@ export class DemoProviders extends LitElement {
   @state() private rows: readonly Row[] = [];
   @state() private app: App = 'multiSession';
   @state() private problems: readonly Problem[] = [];
+  @state() private templates = '';
+  @state() private templatesFault = '';
   #keys = 0;
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -32,6 +36,8 @@ export class DemoProviders extends LitElement {
     this.rows = this.choices.providers.map((text) => this.#row(text));
     this.app = this.choices.app;
     this.problems = this.choices.problems;
+    this.templates = this.choices.templates;
+    this.templatesFault = this.choices.templatesFault;
   }
 
   override render() {
@@ -68,6 +74,7 @@ export class DemoProviders extends LitElement {
               </button>`,
           )}
         </div>
+        ${this.#templatesField()}
         <footer>
           <p role="status">${this.#verdict()}</p>
           <button class="button primary">Open the desktop with these</button>
@@ -88,8 +95,26 @@ export class DemoProviders extends LitElement {
     </label>`;
   }
 
+  #templatesField() {
+    return html`<details ?open=${this.templates !== ''}>
+      <summary>Templates of your own</summary>
+      <label for="templates">Session, tab and notification templates as JSON</label>
+      <textarea
+        id="templates"
+        rows="8"
+        spellcheck="false"
+        placeholder='{ "sessions": [], "tabs": [], "notifications": [] }'
+        .value=${this.templates}
+        aria-invalid=${this.templatesFault ? 'true' : 'false'}
+        aria-describedby="templates-fault"
+        @change=${this.#changeTemplates}
+      ></textarea>
+      <p class="fault" id="templates-fault">${this.templatesFault}</p>
+    </details>`;
+  }
+
   #verdict(): string {
-    const { length } = this.problems;
+    const length = this.problems.length + (this.templatesFault ? 1 : 0);
     if (length === 0) return '';
     return length === 1 ? 'One field needs a correction.' : `${length} fields need a correction.`;
   }
@@ -107,6 +132,12 @@ export class DemoProviders extends LitElement {
   readonly #changeApp = ({ target }: Event): void => {
     if (target instanceof HTMLSelectElement)
       this.app = target.value === 'singleSession' ? target.value : 'multiSession';
+  };
+
+  readonly #changeTemplates = ({ target }: Event): void => {
+    if (!(target instanceof HTMLTextAreaElement)) return;
+    this.templates = target.value.trim();
+    this.templatesFault = checkTemplates(this.templates).fault;
   };
 
   readonly #change = ({ place, text }: ProviderChanged): void => {
@@ -145,6 +176,7 @@ export class DemoProviders extends LitElement {
     this.problems = this.#check();
     const [first] = this.problems;
     if (first) void this.#showProblem(first);
+    else if (this.templatesFault) this.renderRoot.querySelector<HTMLElement>('#templates')?.focus();
     else this.#load();
   };
 
@@ -153,7 +185,8 @@ export class DemoProviders extends LitElement {
       new URL(location.href).searchParams,
       this.rows.map(({ text }) => text),
     );
-    query.delete('app');
+    for (const name of ['app', 'templates']) query.delete(name);
+    if (this.templates !== '') query.set('templates', this.templates);
     if (this.app === 'singleSession') query.set('app', 'single');
     location.search = query.toString();
   }
@@ -164,68 +197,5 @@ export class DemoProviders extends LitElement {
     await cards[provider]?.focusField(field);
   }
 
-  static override readonly styles = [
-    base,
-    css`
-      form {
-        display: grid;
-        gap: 16px;
-        padding: 16px;
-      }
-
-      .app {
-        display: grid;
-        gap: 4px;
-        font-weight: 600;
-      }
-
-      select {
-        min-block-size: 32px;
-        padding: 0 8px;
-        background: var(--colorNeutralBackground1);
-        border: 1px solid var(--colorNeutralStrokeAccessible);
-        border-radius: 4px;
-      }
-
-      ol {
-        display: grid;
-        gap: 12px;
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-
-      ol:empty {
-        display: none;
-      }
-
-      .add {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px;
-      }
-
-      footer {
-        position: sticky;
-        inset-block-end: 0;
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: 8px;
-        margin: 0 -16px -16px;
-        padding: 12px 16px;
-        background: var(--colorNeutralBackground2);
-        border-block-start: 1px solid var(--colorNeutralStroke2);
-      }
-
-      [role='status'] {
-        color: var(--colorDangerForeground);
-      }
-
-      footer .button {
-        flex: none;
-        margin-inline-start: auto;
-      }
-    `,
-  ];
+  static override readonly styles = [base, providersStyles];
 }

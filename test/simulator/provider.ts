@@ -53,7 +53,13 @@ const PAGE: Readonly<Record<string, (...args: readonly unknown[]) => unknown>> =
   'page.has': (method) => String(method) in framework(),
   /** Leaves for another address, or loads its own again. */
   'page.goTo': (address) => location.replace(String(address)),
-  'page.storage': () => [localStorage.length, document.cookie].length,
+  'page.storage': () => {
+    try {
+      return localStorage.length >= 0 ? 'read' : '';
+    } catch (error) {
+      return error instanceof DOMException ? error.name : '';
+    }
+  },
   'page.allows': (feature) => policy()?.allowsFeature(String(feature)),
   /** How often the functions given to `then` are called. */
   'page.callbacks': async (method) => {

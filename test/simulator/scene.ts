@@ -206,8 +206,9 @@ export async function scene(options: DesktopOptions, { awaitLibrary = true } = {
 /** A desktop with one provider. */
 export async function soleScene(
   options: Partial<DesktopOptions> = {},
+  waiting: Parameters<typeof scene>[1] = {},
 ): Promise<Scene & { readonly phone: ProviderPage }> {
-  const set = await scene({ providers: [provider('phone')], ...options });
+  const set = await scene({ providers: [provider('phone')], ...options }, waiting);
   const [phone] = set.pages;
   if (!phone) throw new Error('The provider has no frame.');
   return { ...set, phone };

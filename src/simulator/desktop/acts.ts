@@ -48,7 +48,7 @@ export function perform(desktop: Desktop, act: AgentAct): void {
     case 'togglePanel':
       return panel.toggle();
     case 'dragPanel':
-      return panel.drag(act.width, window.innerWidth);
+      return panel.drag(act.width, desktop.screenWidth);
     case 'reloadProvider':
       return desktop.gateway.reload(act.provider);
     case 'switchSession':

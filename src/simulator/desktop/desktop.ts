@@ -3,9 +3,9 @@
  * Providers act through `methods/`, the agent through `agent.ts`; the elements show what is here.
  */
 import { admitProviders } from './admission.js';
+import { answerFaultily } from './faulty-answers.js';
 import { Arguments } from './arguments.js';
 import { desktopNotifications } from './desktop-notification.js';
-import { DEFAULT_QUIRKS } from '../quirks/quirks.js';
 import { DEFAULT_TEMPLATES } from './templates.js';
 import { Gateway } from './gateway.js';
 import { hasEvent, hasMethod, missingMethods, MODES_OF } from './apps.js';
@@ -13,6 +13,7 @@ import { METHODS } from './methods/methods.js';
 import { newTab } from './tabs.js';
 import { numberOfMode } from './panel-mode.js';
 import { Panel } from './panel.js';
+import { QuirkSettings } from '../quirks/settings.js';
 import { RecordStore } from '../records/store.js';
 import { Refusal } from './refusal.js';
 import { SAMPLE_RECORDS } from '../records/seed.js';
@@ -32,7 +33,8 @@ import type { PanelMode } from './panel-mode.js';
 import type { LibraryBehaviour } from '../library/behaviour.js';
 import type { Provider, ProviderOptions } from './provider.js';
 import type { Probe } from './probe.js';
-import type { Quirks } from '../quirks/quirks.js';
+import type { QuirkProblem } from '../quirks/check.js';
+import type { Quirks, SwitchName } from '../quirks/quirks.js';
 import type { Seed } from '../records/seed.js';
 import type { PanelObserver } from './panel.js';
 import type { SeatObserver } from './seat.js';
@@ -51,6 +53,8 @@ export interface DesktopOptions {
   readonly records?: Seed;
   readonly templates?: Partial<Templates>;
   readonly quirks?: Partial<Quirks>;
+  /** What was wrong with the switches that somebody wanted, as `parseQuirks` gives it: shown and noted. */
+  readonly quirkProblems?: readonly QuirkProblem[];
   /** How to find out why a provider's page says nothing; by default what a page can find out by itself. */
   readonly probe?: Probe;
 }
@@ -65,8 +69,7 @@ export class Desktop extends EventTarget implements SessionsObserver, PanelObser
   readonly leftOut: readonly LeftOut[];
   /** What has become of the providers' pages, by the name of the provider. */
   readonly seats: ReadonlyMap<string, Seat>;
-  readonly templates: Templates;
-  readonly quirks: Quirks;
+  readonly quirkProblems: readonly QuirkProblem[];
   readonly timeline = new Timeline();
   readonly records: RecordStore;
   readonly sessions: Sessions;
@@ -78,26 +81,32 @@ export class Desktop extends EventTarget implements SessionsObserver, PanelObser
   /** Names of the providers that take clicks on telephone numbers. */
   readonly clickToAct = new Set<string>();
   presence: Presence = 'Available';
+  readonly #templates: Templates;
+  readonly #settings: QuirkSettings;
 
   constructor(options: DesktopOptions) {
     super();
     this.app = options.app ?? 'multiSession';
-    this.quirks = { ...DEFAULT_QUIRKS, ...options.quirks };
-    this.templates = { ...DEFAULT_TEMPLATES, ...options.templates };
+    this.#settings = new QuirkSettings(options.quirks ?? {});
+    this.quirkProblems = options.quirkProblems ?? [];
+    this.#templates = { ...DEFAULT_TEMPLATES, ...options.templates };
     this.organization = sampleOrganization(options.organizationUrl ?? location.origin);
     const { admitted, leftOut } = admitProviders(options.providers, this.organization.url, this.app);
     this.providers = admitted;
     this.leftOut = leftOut;
     this.records = new RecordStore(options.records ?? SAMPLE_RECORDS);
-    if (this.quirks.clickToActAtStart) this.providers.forEach(({ name }) => this.clickToAct.add(name));
+    this.#startClickToAct();
     const announce = desktopNotifications(this.timeline);
     this.toasts = new Toasts(this.quirks, () => this.changed(), announce);
     this.sessions = new Sessions([newTab({ shows: 'dashboard' }, 'Dashboard', '', true)], this.quirks, this);
     this.panel = new Panel(this.#onlyProvider(), MODES_OF[this.app], this.quirks, this);
     this.seats = this.#seatProviders(options.probe ?? probeByFetch);
-    this.gateway = new Gateway(this.#answer, () => this.#behaviour(), this.timeline);
+    this.gateway = new Gateway(this.#answer, () => this.#behaviour(), this.quirks, this.timeline);
     this.gateway.open();
     recordChanges(this);
+    for (const { name, message } of this.quirkProblems) {
+      this.timeline.record({ kind: 'trouble', name, detail: message });
+    }
     window.addEventListener('CIClickToAct', this.#passClickToAct);
   }
 
@@ -106,6 +115,49 @@ export class Desktop extends EventTarget implements SessionsObserver, PanelObser
     this.gateway.close();
     for (const seat of this.seats.values()) seat.close();
     window.removeEventListener('CIClickToAct', this.#passClickToAct);
+  }
+
+  /** How the switches are. The object stays the same: `setQuirks` changes what is in it. */
+  get quirks(): Quirks {
+    return this.#settings.quirks;
+  }
+
+  /**
+   * Turns switches.
+   * @throws RangeError that names every switch that does not take its value, and its cure; then none is turned
+   */
+  setQuirks(change: Partial<Quirks>): void {
+    const turned = this.#settings.change(change);
+    if (Object.keys(turned).length === 0) return;
+    this.timeline.record({ kind: 'change', name: 'switches', detail: turned });
+    if ('clickToActAtStart' in turned) this.#startClickToAct();
+    this.gateway.switchesTurned();
+    this.changed();
+  }
+
+  /** Switches that count only when the pages of the providers are loaded again. */
+  get pendingSwitches(): readonly SwitchName[] {
+    return this.#settings.pending;
+  }
+
+  reloadProviders(): void {
+    for (const { name } of this.providers) this.gateway.reload(name);
+  }
+
+  /** Those that the organisation has. */
+  get templates(): Templates {
+    const isThere = ({ name }: { readonly name: string }) => !this.quirks.missingTemplates.includes(name);
+    const { sessions, tabs, notifications } = this.#templates;
+    return {
+      sessions: sessions.filter(isThere),
+      tabs: tabs.filter(isThere),
+      notifications: notifications.filter(isThere),
+    };
+  }
+
+  /** Pixels. */
+  get screenWidth(): number {
+    return this.quirks.screenWidth || window.innerWidth;
   }
 
   /** Name of the provider that the focused session, or home with a single provider, belongs to. */
@@ -168,6 +220,7 @@ export class Desktop extends EventTarget implements SessionsObserver, PanelObser
   }
 
   seatChanged({ provider, state }: Seat): void {
+    if (state.phase === 'loading') this.#settings.noteLoad(provider.name);
     if ('cause' in state) this.#noteTrouble(provider, state.phase, state);
     this.changed();
   }
@@ -181,6 +234,11 @@ export class Desktop extends EventTarget implements SessionsObserver, PanelObser
   settleForm(tab: string, result: unknown): void {
     this.openForms.get(tab)?.(result);
     this.openForms.delete(tab);
+  }
+
+  #startClickToAct(): void {
+    this.clickToAct.clear();
+    if (this.quirks.clickToActAtStart) this.providers.forEach(({ name }) => this.clickToAct.add(name));
   }
 
   #onlyProvider(): string | null {
@@ -204,9 +262,10 @@ export class Desktop extends EventTarget implements SessionsObserver, PanelObser
   readonly #answer: Answer = async (provider, name, args) => {
     const method = hasMethod(this.app, name) ? METHODS.get(name) : undefined;
     if (!method) throw new Refusal('MethodNotFoundError', `there is no method ${name}.`);
-    if (this.quirks.silent.includes(name)) return new Promise<never>(() => {});
-    const value = await method(this, provider, new Arguments(args));
-    return value instanceof Staged ? value : { value };
+    return answerFaultily(this, name, async () => {
+      const value = await method(this, provider, new Arguments(args));
+      return value instanceof Staged ? value : { value };
+    });
   };
 
   /** A page of the app can raise a click-to-act by itself, with anything in it [O]. */

@@ -4,12 +4,14 @@
  * too many. Everything else has no effect.
  */
 import { Flood } from './flood.js';
+import { Outbox } from './outbox.js';
 import { parseLibraryMessage, seal } from '../library/protocol.js';
 import { Refusal } from './refusal.js';
 import { RecordError } from '../records/record-error.js';
 import type { DesktopMessage, LibraryMessage, Rejection } from '../library/protocol.js';
 import type { LibraryBehaviour } from '../library/behaviour.js';
 import type { Provider } from './provider.js';
+import type { Quirks } from '../quirks/quirks.js';
 import type { Page, Seat } from './seat.js';
 import type { Occurrence, Timeline } from './timeline.js';
 
@@ -24,19 +26,22 @@ interface Place {
   readonly seat: Seat;
   readonly frame: HTMLIFrameElement;
   readonly flood: Flood;
+  readonly outbox: Outbox;
 }
 
 export class Gateway {
   readonly #answer: Answer;
   readonly #behaviour: () => LibraryBehaviour;
+  readonly #quirks: Quirks;
   readonly #timeline: Timeline;
   readonly #places = new Map<string, Place>();
   #calls = 0;
   #events = 0;
 
-  constructor(answer: Answer, behaviour: () => LibraryBehaviour, timeline: Timeline) {
+  constructor(answer: Answer, behaviour: () => LibraryBehaviour, quirks: Quirks, timeline: Timeline) {
     this.#answer = answer;
     this.#behaviour = behaviour;
+    this.#quirks = quirks;
     this.#timeline = timeline;
   }
 
@@ -53,7 +58,10 @@ export class Gateway {
   seat(seat: Seat, frame: HTMLIFrameElement): void {
     const { name } = seat.provider;
     if (this.#places.get(name)?.frame === frame) return;
-    const place = { seat, frame, flood: new Flood() };
+    const outbox = new Outbox(this.#quirks, (message) => {
+      if (seat.page) post(frame, seat.page, message);
+    });
+    const place = { seat, frame, flood: new Flood(), outbox };
     this.#places.set(name, place);
     frame.addEventListener('load', () => this.#loaded(place));
     seat.load();
@@ -71,11 +79,18 @@ export class Gateway {
   /** Tells a provider of an event; one whose library is not there yet hears nothing, as in the real desktop. */
   tell(name: string, event: string, payload: unknown): void {
     const place = this.#places.get(name);
-    const page = place?.seat.page;
-    if (!place || !page) return;
+    if (!place?.seat.page || this.#quirks.lostEvents.includes(event)) return;
     this.#events += 1;
     this.#note(place, { kind: 'event', name: event, correlation: this.#events, detail: payload });
-    post(place, page, { type: 'event', event: this.#events, name: event, payload });
+    place.outbox.send({ type: 'event', event: this.#events, name: event, payload });
+  }
+
+  /** The libraries behave otherwise at once, and a silence may be over. */
+  switchesTurned(): void {
+    for (const { seat, outbox } of this.#places.values()) {
+      if (seat.page) outbox.send({ type: 'welcome', behaviour: this.#behaviour() });
+      outbox.release();
+    }
   }
 
   #loaded(place: Place): void {
@@ -105,7 +120,7 @@ export class Gateway {
       case 'hello':
         return this.#welcome(place, origin);
       case 'request':
-        return void this.#serve(place, origin, message);
+        return void this.#serve(place, message);
       case 'handled': {
         const { handling: kind, event: correlation, detail } = message;
         return this.#note(place, { kind, name: '', correlation, detail });
@@ -120,17 +135,18 @@ export class Gateway {
   #welcome(place: Place, origin: string): void {
     place.seat.greeted(origin);
     this.#note(place, { kind: 'ready', name: 'hello', detail: null });
-    post(place, { origin }, { type: 'welcome', behaviour: this.#behaviour() });
+    place.outbox.restart();
+    place.outbox.send({ type: 'welcome', behaviour: this.#behaviour() });
   }
 
-  async #serve(place: Place, origin: string, { request, method, args }: Request): Promise<void> {
+  async #serve(place: Place, { request, method, args }: Request): Promise<void> {
     const { page, provider } = place.seat;
     // The library's own count begins again with every page.
     const correlation = (this.#calls += 1);
     this.#note(place, { kind: 'call', name: method, correlation, detail: args });
     // A page that was loaded meanwhile counts its requests from the beginning: the answer would be taken for another's.
     const reply = (message: DesktopMessage) => {
-      if (place.seat.page === page) post(place, { origin }, message);
+      if (place.seat.page === page) place.outbox.send(message);
     };
     try {
       const { value, afterwards } = await this.#answer(provider, method, args);
@@ -155,7 +171,7 @@ type Request = Extract<LibraryMessage, { type: 'request' }>;
 
 const EMPTY = 'about:blank';
 
-function post({ frame }: Place, { origin }: Page, message: DesktopMessage): void {
+function post(frame: HTMLIFrameElement, { origin }: Page, message: DesktopMessage): void {
   frame.contentWindow?.postMessage(seal(message), origin);
 }
 

@@ -17,6 +17,7 @@ const CODES = {
   NotificationTemplateNotFoundError: 404,
   NotificationNotFoundError: 404,
   SessionLimitExceededError: 429,
+  ServerError: 500,
 } as const;
 
 export type RefusalName = keyof typeof CODES;

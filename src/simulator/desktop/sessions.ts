@@ -43,10 +43,7 @@ export interface SessionsObserver {
   sessionsChanged(): void;
 }
 
-/** Documented limit, home not counted. */
-const MOST_SESSIONS = 10;
-
-type SessionQuirks = Pick<Quirks, 'closeOrder' | 'focusAfterClose'>;
+type SessionQuirks = Pick<Quirks, 'closeOrder' | 'focusAfterClose' | 'sessionLimit'>;
 
 export class Sessions {
   readonly #observer: SessionsObserver;
@@ -78,7 +75,7 @@ export class Sessions {
   }
 
   get hasRoom(): boolean {
-    return this.#all.length - 1 < MOST_SESSIONS;
+    return this.#all.length - 1 < this.#quirks.sessionLimit;
   }
 
   /** @throws Refusal */
@@ -100,7 +97,7 @@ export class Sessions {
     if (!this.hasRoom) {
       throw new Refusal(
         'SessionLimitExceededError',
-        `${MOST_SESSIONS} sessions are open, which is the most.`,
+        `${this.#quirks.sessionLimit} sessions may be open, and are.`,
       );
     }
     const session = this.#create(wanted);

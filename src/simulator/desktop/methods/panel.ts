@@ -14,8 +14,8 @@ export const panelMethods = {
   getMode: ({ panel }, provider) =>
     numberOfMode(panel.state.owner === provider.name ? panel.state.mode : 'hidden'),
 
-  setWidth: ({ panel }, provider, args) => {
-    panel.setWidth(provider.name, args.number(0, 'value'), window.innerWidth);
+  setWidth: ({ panel, screenWidth }, provider, args) => {
+    panel.setWidth(provider.name, args.number(0, 'value'), screenWidth);
     return panel.state.width;
   },
 

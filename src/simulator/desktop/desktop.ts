@@ -50,7 +50,8 @@ export interface DesktopOptions {
   readonly app?: App;
   /** Origin of the organisation; the page's own by default. */
   readonly organizationUrl?: string;
-  readonly records?: Seed;
+  /** What the records are at the start, or records that are kept elsewhere; the samples by default. */
+  readonly records?: Seed | RecordStore;
   readonly templates?: Partial<Templates>;
   readonly quirks?: Partial<Quirks>;
   /** What was wrong with the switches that somebody wanted, as `parseQuirks` gives it: shown and noted. */
@@ -58,6 +59,9 @@ export interface DesktopOptions {
   /** How to find out why a provider's page says nothing; by default what a page can find out by itself. */
   readonly probe?: Probe;
 }
+
+/** What a record store tells of. */
+const RECORD_EVENTS = ['recordchange', 'reset'] as const;
 
 /** Dispatches `change` whenever something that can be seen has changed. */
 export class Desktop extends EventTarget implements SessionsObserver, PanelObserver, SeatObserver {
@@ -94,7 +98,9 @@ export class Desktop extends EventTarget implements SessionsObserver, PanelObser
     const { admitted, leftOut } = admitProviders(options.providers, this.organization.url, this.app);
     this.providers = admitted;
     this.leftOut = leftOut;
-    this.records = new RecordStore(options.records ?? SAMPLE_RECORDS);
+    const { records = SAMPLE_RECORDS } = options;
+    this.records = records instanceof RecordStore ? records : new RecordStore(records);
+    for (const name of RECORD_EVENTS) this.records.addEventListener(name, this.#recordsChanged);
     this.#startClickToAct();
     const announce = desktopNotifications(this.timeline);
     this.toasts = new Toasts(this.quirks, () => this.changed(), announce);
@@ -114,6 +120,7 @@ export class Desktop extends EventTarget implements SessionsObserver, PanelObser
   close(): void {
     this.gateway.close();
     for (const seat of this.seats.values()) seat.close();
+    for (const name of RECORD_EVENTS) this.records.removeEventListener(name, this.#recordsChanged);
     window.removeEventListener('CIClickToAct', this.#passClickToAct);
   }
 
@@ -267,6 +274,9 @@ export class Desktop extends EventTarget implements SessionsObserver, PanelObser
       return value instanceof Staged ? value : { value };
     });
   };
+
+  /** Also by another page, where the records are kept. */
+  readonly #recordsChanged = (): void => this.changed();
 
   /** A page of the app can raise a click-to-act by itself, with anything in it [O]. */
   readonly #passClickToAct = (event: Event): void => {

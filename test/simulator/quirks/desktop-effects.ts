@@ -57,6 +57,28 @@ export const DESKTOP_EFFECTS = {
     ],
     see: async ({ phone }) => ((await phone.call('getAllSessions')) as readonly string[]).length,
   },
+  kpiResetBy: {
+    cases: [
+      [{}, true],
+      [{ kpiResetBy: 'false' }, false],
+    ],
+    see: async ({ phone, act, desktop }) => {
+      const session = String(await phone.call('createSession', OPEN));
+      act({ type: 'switchSession', session: desktop.sessions.home });
+      await phone.call('notifyKpiBreach', session, false);
+      return desktop.sessions.get(session).kpiBreached;
+    },
+  },
+  contextGives: {
+    cases: [
+      [{}, 'object'],
+      [{ contextGives: 'text' }, 'string'],
+    ],
+    see: async ({ phone }) => {
+      const session = await phone.call('createSession', OPEN);
+      return typeof (await phone.call('updateContext', { caseTitle: 'Lid' }, session));
+    },
+  },
   sessionLimit: {
     cases: [
       [{}, true],
@@ -210,6 +232,16 @@ export const DESKTOP_EFFECTS = {
       [{ clickToActPrivilege: false }, false],
     ],
     see: async ({ phone }) => 'result' in (await phone.outcome('setClickToAct', true)),
+  },
+  presencePayload: {
+    cases: [
+      [{}, ['presenceInfo']],
+      [{ presencePayload: 'presenceId' }, ['presenceId']],
+    ],
+    see: async ({ phone, act }) => {
+      act({ type: 'setPresence', presence: 'Busy' });
+      return Object.keys(await phone.hears('onPresenceChange'));
+    },
   },
   customParametersKey: {
     cases: [

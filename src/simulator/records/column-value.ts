@@ -101,10 +101,14 @@ function outsideRange(entity: Entity, { name }: Column, value: number): string {
 }
 
 function failConversion({ name, type }: Column, value: unknown): never {
-  const literal = typeof value === 'object' ? '{…}' : String(value);
   throw new RecordError(
     'InvalidRequest',
-    `Error in the value of '${name}': Cannot convert the literal '${literal.slice(0, 60)}' ` +
+    `Error in the value of '${name}': Cannot convert the literal '${inWords(value).slice(0, 60)}' ` +
       `to the expected type '${edmType(type)}'.`,
   );
+}
+
+function inWords(value: unknown): string {
+  const isScalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return isScalar ? String(value) : '{…}';
 }

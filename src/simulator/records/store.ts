@@ -7,7 +7,6 @@ import { AGENT } from './agent.js';
 import { bareId } from './fields.js';
 import { columnAt, entityNamed, keyOf } from './entity.js';
 import { ENTITIES } from './tables/tables.js';
-import { formValues } from './form-values.js';
 import { inSeconds } from './column-value.js';
 import { ONE_RECORD, parseQuery } from './odata/query.js';
 import { readPayload } from './payload.js';
@@ -15,6 +14,7 @@ import { RecordChangeEvent } from './record-change.js';
 import { RecordError } from './record-error.js';
 import { represent } from './representation.js';
 import { runQuery } from './odata/run.js';
+import { typedValues } from './typed-values.js';
 import type { Collection, Column, Entity } from './entity.js';
 import type { Fields } from './fields.js';
 import type { Parts } from './payload.js';
@@ -93,7 +93,7 @@ export class RecordStore extends EventTarget {
 
   /** What an agent typed into a form, as `create` and `update` take it. @throws RecordError */
   typed(logicalName: string, fields: Fields): Fields {
-    return formValues(this.entity(logicalName), fields, ({ targets }, id) => {
+    return typedValues(this.entity(logicalName), fields, ({ targets }, id) => {
       const entity = targets.find((target) => this.find(target, id));
       return entity ? { entity, setName: this.entity(entity).setName } : null;
     });
@@ -126,10 +126,12 @@ export class RecordStore extends EventTarget {
     this.#put(change, false);
   }
 
-  /** Forgets every change. */
-  reset(): void {
+  /** Forgets every change. @returns the version up to which there is nothing any more */
+  reset(): number {
+    const version = this.#nextVersion();
     this.#sow();
     this.dispatchEvent(new Event('reset'));
+    return version;
   }
 
   #sow(): void {

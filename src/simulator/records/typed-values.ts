@@ -4,7 +4,7 @@ import type { Column, Entity } from './entity.js';
 import type { Fields, Value } from './fields.js';
 
 /** `follow` finds the table of a looked-up record. What does not fit its column is left for the organisation to refuse. */
-export function formValues(
+export function typedValues(
   entity: Entity,
   fields: Fields,
   follow: (column: Column, id: string) => { readonly entity: string; readonly setName: string } | null,

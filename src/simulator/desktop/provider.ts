@@ -10,7 +10,7 @@ export interface ProviderOptions {
   readonly channelUrl: string;
   /** Channel order; 0 is the first. */
   readonly order?: number;
-  /** Whether the agent may call out by clicking a number. */
+  /** Whether the agent may call out by clicking a number; by default yes, unlike in a new record of Dynamics. */
   readonly outbound?: boolean;
   /** Text that `getEnvironment` hands to the page, 2,000 characters at most. */
   readonly customParameters?: string;
@@ -18,7 +18,7 @@ export interface ProviderOptions {
   readonly apiVersion?: ApiVersion;
   /** Domain or address that the page may come from besides its channel URL's, as `phone.example.com`. */
   readonly trustedDomain?: string;
-  /** Whether the organisation keeps channel analytics of it; it does by default. */
+  /** Whether channel analytics are enabled; by default yes, unlike in a new record of Dynamics. */
   readonly analytics?: boolean;
 }
 

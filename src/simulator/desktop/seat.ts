@@ -102,6 +102,8 @@ export class Seat {
 
   /** A client library speaks in the frame from an origin that is not trusted. */
   strangerSpoke(origin: string): void {
+    // It is told once, however much it has to say.
+    if (this.#state.phase === 'stranger') return;
     this.#leave();
     this.#stop();
     this.#become({

@@ -29,14 +29,45 @@ describe('a message that is not a provider’s', () => {
     stranger.remove();
   });
 
-  it('has no effect from the provider’s frame when that has gone to another origin', async () => {
+  it('has no effect from the provider’s frame when that has gone to another origin, and the reason is told once', async () => {
     const { phone, desktop } = await soleScene();
     const arrived = announced();
     phone.frame.src = `${location.origin}/test/simulator/forger.html`;
     await arrived;
-    await forge(phone.frame, OPEN_SESSION);
+    await forge(phone.frame, OPEN_SESSION, 1_000);
     expect(desktop.sessions.all).to.have.lengthOf(1);
     expect(desktop.timeline.entries.filter(({ kind }) => kind === 'call')).to.deep.equal([]);
+    const troubles = desktop.timeline.entries.filter(({ kind }) => kind === 'trouble');
+    expect(troubles).to.have.lengthOf(1);
+    expect(troubles[0]).to.include({ provider: 'phone', name: 'stranger' });
+    expect(troubles[0]?.detail).to.contain(location.origin).and.contain('trusted domain');
+  });
+
+  it('has no effect 1,000 times, from wherever it comes, and leaves no trace', async () => {
+    const { phone, desktop, act } = await soleScene();
+    const before = desktop.timeline.entries.length;
+    const strangers = [await framed(FORGER), await framed(`${location.origin}/test/simulator/forger.html`)];
+    const toast = { templateName: 'softphone_call' };
+    const forgeries = [
+      OPEN_SESSION,
+      seal({ type: 'hello' }),
+      seal({ type: 'request', request: 1, method: 'notifyEvent', args: [toast] }),
+      seal({ type: 'request', request: 1, method: 'setClickToAct', args: [true] }),
+      seal({ type: 'event', event: 1, name: 'onclicktoact', payload: { value: '42' } }),
+    ];
+    for (const stranger of strangers) {
+      for (const forgery of forgeries) await forge(stranger, forgery, 100);
+    }
+    for (const forgery of forgeries) window.postMessage(forgery, '*');
+    await phone.settled();
+    const after = desktop.timeline.entries.slice(before);
+    expect(after.map(({ name }) => name)).to.deep.equal(['getMode', 'getMode']);
+    expect(desktop.sessions.all).to.have.lengthOf(1);
+    expect(desktop.toasts.shown).to.equal(null);
+    expect(desktop.clickToAct.size).to.equal(0);
+    act({ type: 'togglePanel' });
+    expect(await phone.hears('onmodechanged')).to.deep.equal({ value: 1 });
+    for (const stranger of strangers) stranger.remove();
   });
 });
 
@@ -71,6 +102,30 @@ describe('a hostile provider', () => {
     const { entries } = desktop.timeline;
     expect(entries.some(({ kind }) => kind === 'flood')).to.equal(true);
     expect(entries.filter(({ kind }) => kind === 'call').length).to.be.lessThan(5_000);
+  });
+
+  it('floods in vain for the others, too: they are served, in order', async () => {
+    const forger = provider('forger', { channelUrl: FORGER, order: 1 });
+    const arrived = announced();
+    const { desktop, pages, find } = await scene(
+      { providers: [provider('phone'), forger] },
+      { awaitLibrary: false },
+    );
+    await arrived;
+    const [phone] = pages;
+    const frame = find('iframe[name="forger"]');
+    if (!phone || !(frame instanceof HTMLIFrameElement)) throw new Error('A provider has no frame.');
+    await phone.ready();
+    const flood = forge(frame, seal({ type: 'request', request: 1, method: 'getMode', args: [] }), 5_000);
+    const texts = ['one', 'two', 'three', 'four', 'five'];
+    const requests = texts.map((text) => phone.call('raiseEvent', text, '{}'));
+    await Promise.all([flood, ...requests]);
+    const calls = desktop.timeline.entries.filter(
+      (entry) => entry.provider === 'phone' && entry.kind === 'call',
+    );
+    const names = calls.map(({ detail }) => (Array.isArray(detail) ? (detail[0] as unknown) : null));
+    expect(names.filter((name) => typeof name === 'string')).to.deep.equal(texts);
+    expect(await phone.call('createSession', { templateName: 'softphone_session' })).to.be.a('string');
   });
 
   it('gets a refusal and not a fault for arguments of any kind', async () => {

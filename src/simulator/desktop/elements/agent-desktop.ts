@@ -173,7 +173,9 @@ export class AgentDesktop extends LitElement {
     return html`<desktop-communication-panel
       side=${side}
       .providers=${desktop.providers}
+      .seats=${desktop.seats}
       .state=${desktop.panel.state}
+      .revision=${this.revision}
       permissions=${desktop.quirks.permissions.join('; ')}
       sandbox=${desktop.quirks.sandbox.join(' ')}
       .seat=${this.#seat}

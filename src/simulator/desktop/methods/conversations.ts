@@ -14,10 +14,13 @@ export const conversationMethods = {
     return { ...changes, id };
   },
 
-  logAnalyticsEvent: (_, __, args) => {
+  logAnalyticsEvent: (_, { analytics }, args) => {
     const problem = analyticsProblem(args.object(0, 'data'));
     args.text(1, 'eventName');
     if (problem) throw new Refusal('InvalidArgumentError', problem);
+    // Assumed: the documentation says how to enable analytics for a provider, not what becomes of an event without.
+    if (!analytics)
+      throw new Refusal('RecordError', 'analytics are not enabled in the record of this provider.');
     return 'Success';
   },
 } satisfies Record<string, Method>;

@@ -31,7 +31,13 @@ export const sessionMethods = {
 
   getSession: ({ sessions }, provider, args) => {
     const { id, context, conversationId } = sessions.own(provider.name, args.text(0, 'sessionId'));
-    return { sessionId: id, focused: sessions.focused.id === id, context, conversationId };
+    return {
+      sessionId: id,
+      focused: sessions.focused.id === id,
+      context,
+      // Assumed: without channel analytics no record of the conversation is made that could be named.
+      conversationId: provider.analytics ? conversationId : '',
+    };
   },
 
   getFocusedSession: ({ sessions }, provider) => {

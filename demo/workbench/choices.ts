@@ -13,4 +13,6 @@ export interface Choices {
   /** Templates of one's own as JSON; '' without any. */
   readonly templates: string;
   readonly templatesFault: string;
+  /** Makes the records what they were before anything was changed. */
+  readonly resetRecords: () => Promise<void>;
 }

@@ -52,7 +52,7 @@ export const providersStyles = css`
     border-block-start: 1px solid var(--colorNeutralStroke2);
   }
 
-  [role='status'] {
+  footer [role='status'] {
     color: var(--colorDangerForeground);
   }
 
@@ -78,6 +78,12 @@ export const providersStyles = css`
   textarea::placeholder {
     color: var(--colorNeutralForeground3);
     opacity: 1;
+  }
+
+  .records {
+    display: grid;
+    gap: 8px;
+    justify-items: start;
   }
 
   .fault {

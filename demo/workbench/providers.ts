@@ -29,6 +29,8 @@ export class DemoProviders extends LitElement {
   @state() private problems: readonly Problem[] = [];
   @state() private templates = '';
   @state() private templatesFault = '';
+  /** What became of the reset, for eye and ear. */
+  @state() private recordsSaid = '';
   #keys = 0;
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -74,7 +76,7 @@ export class DemoProviders extends LitElement {
               </button>`,
           )}
         </div>
-        ${this.#templatesField()}
+        ${this.#templatesField()} ${this.#records()}
         <footer>
           <p role="status">${this.#verdict()}</p>
           <button class="button primary">Open the desktop with these</button>
@@ -93,6 +95,14 @@ export class DemoProviders extends LitElement {
         </option>
       </select>
     </label>`;
+  }
+
+  #records() {
+    return html`<div class="records">
+      <p>Records that are changed here are kept in this browser.</p>
+      <button class="button" type="button" @click=${this.#resetRecords}>Reset the records</button>
+      <p role="status">${this.recordsSaid}</p>
+    </div>`;
   }
 
   #templatesField() {
@@ -132,6 +142,11 @@ export class DemoProviders extends LitElement {
   readonly #changeApp = ({ target }: Event): void => {
     if (target instanceof HTMLSelectElement)
       this.app = target.value === 'singleSession' ? target.value : 'multiSession';
+  };
+
+  readonly #resetRecords = async (): Promise<void> => {
+    await this.choices?.resetRecords();
+    this.recordsSaid = 'The records are as they were at the start.';
   };
 
   readonly #changeTemplates = ({ target }: Event): void => {

@@ -133,7 +133,9 @@ const PHONE = html`<iframe
 function load(tab: Exclude<Tab, 'phone'>): Promise<unknown> {
   switch (tab) {
     case 'inspector':
+      return import('../../src/simulator/inspector/index.js');
     case 'switches':
+      return import('../../src/simulator/switches/desktop-switches.js');
     case 'providers':
       return import('./providers.js');
   }

@@ -103,7 +103,7 @@ describe('the agent’s other acts', () => {
     const { phone, find, shown } = await soleScene();
     find('desktop-productivity-pane .rail button').click();
     await shown();
-    find('desktop-productivity-pane li button').click();
+    find('desktop-productivity-pane li .button').click();
     const { title, link } = await phone.hears('onsendkbarticle');
     expect(title).to.be.a('string').and.not.equal('');
     expect(String(link)).to.match(/^http.*KA-/);

@@ -52,6 +52,7 @@ export class AgentDesktop extends LitElement {
   /** For screen readers. */
   @state() private news = '';
   #sessionsBefore: readonly Session[] = [];
+  #onScreen = '';
   /** The session on screen when the desktop last had the keyboard focus. */
   #heldIn = '';
 
@@ -65,7 +66,9 @@ export class AgentDesktop extends LitElement {
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('desktop')) this.#listen(changed.get('desktop') as Desktop | null | undefined);
     if (!this.desktop) return;
-    const { all } = this.desktop.sessions;
+    const { all, focused } = this.desktop.sessions;
+    if (this.matches(':focus-within')) this.#heldIn = this.#onScreen;
+    this.#onScreen = focused.id;
     this.drafts = stillOpen(this.drafts, all);
     this.news = newsOf(this.#sessionsBefore, all) || this.news;
     this.#sessionsBefore = all;
@@ -74,7 +77,6 @@ export class AgentDesktop extends LitElement {
   override updated(): void {
     const { screenWidth = 0 } = this.desktop?.quirks ?? {};
     this.style.maxWidth = screenWidth > 0 ? `${screenWidth}px` : '';
-    if (this.matches(':focus-within')) this.#heldIn = this.desktop?.sessions.focused.id ?? '';
   }
 
   #listen(before: Desktop | null | undefined): void {
@@ -150,7 +152,7 @@ export class AgentDesktop extends LitElement {
         class="page"
         role=${desktop.app === 'multiSession' ? 'tabpanel' : nothing}
         aria-label=${tab.title}
-        @draft-changed=${({ draft }: DraftChanged) => (this.drafts = withDraft(this.drafts, tab, draft))}
+        @draft-changed=${({ change }: DraftChanged) => this.#draft(tab, change)}
       >
         ${tabPage(tab, surroundings)}
       </div>
@@ -220,8 +222,12 @@ export class AgentDesktop extends LitElement {
     }
   }
 
+  #draft(tab: Tab, change: DraftChanged['change']): void {
+    this.drafts = withDraft(this.drafts, tab, change(draftOf(this.drafts, tab)));
+  }
+
   #saved(tab: Tab): void {
-    this.drafts = withDraft(this.drafts, tab, {});
+    this.#draft(tab, () => ({}));
     this.news = `${tab.title} saved.`;
   }
 

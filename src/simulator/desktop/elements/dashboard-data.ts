@@ -12,7 +12,7 @@ export interface Figure {
 export interface AgendaItem {
   readonly entity: 'task' | 'phonecall';
   readonly record: Fields;
-  readonly isOverdue: boolean;
+  readonly when: 'overdue' | 'today' | 'later';
 }
 
 /** `statecode` of a case that is worked on, and of an activity that is to be done. */
@@ -38,10 +38,14 @@ export function callsOf(records: RecordStore): readonly Fields[] {
   return [...made].sort(newestFirst).slice(0, RECENT);
 }
 
-/** What is due today or was due before, the oldest first. */
+/** What is to be done, the oldest first. */
 export function agendaOf(records: RecordStore, agent: string, now: Date): readonly AgendaItem[] {
   const evening = new Date(now);
   evening.setHours(23, 59, 59, 999);
+  const whenDue = (due: number) => {
+    if (due < now.getTime()) return 'overdue';
+    return due <= evening.getTime() ? 'today' : 'later';
+  };
   return (['task', 'phonecall'] as const)
     .flatMap((entity) =>
       records
@@ -49,14 +53,13 @@ export function agendaOf(records: RecordStore, agent: string, now: Date): readon
         .filter((record) => isToDo(record) && record._ownerid_value === agent)
         .map((record) => ({ entity, record, due: Date.parse(shown(record, 'scheduledend')) })),
     )
-    .filter(({ due }) => due <= evening.getTime())
     .sort((one, other) => one.due - other.due)
-    .map(({ entity, record, due }) => ({ entity, record, isOverdue: due < now.getTime() }));
+    .map(({ entity, record, due }) => ({ entity, record, when: whenDue(due) }));
 }
 
 export function figuresOf(records: RecordStore, agent: string, now: Date): readonly Figure[] {
   const cases = casesOf(records, agent);
-  const agenda = agendaOf(records, agent, now);
+  const due = agendaOf(records, agent, now).filter(({ when }) => when !== 'later');
   const today = callsOf(records).filter(
     (call) => new Date(shown(call, 'createdon')).toDateString() === now.toDateString(),
   );
@@ -67,7 +70,7 @@ export function figuresOf(records: RecordStore, agent: string, now: Date): reado
       count: cases.filter(({ prioritycode }) => prioritycode === HIGH).length,
       isUrgent: true,
     },
-    { label: 'Activities due', count: agenda.length, isUrgent: false },
+    { label: 'Activities due', count: due.length, isUrgent: false },
     { label: 'Calls today', count: today.length, isUrgent: false },
   ];
 }

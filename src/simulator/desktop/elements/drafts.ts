@@ -15,13 +15,16 @@ const NOTHING: Draft = {};
 
 const DRAFT_CHANGED = 'draft-changed';
 
-/** The agent has typed; nothing typed any more is an empty draft. */
+/**
+ * The agent has typed, or takes back what was typed. The change is made where the drafts are kept: a browser that fills in
+ * an address changes many fields before any of them is drawn anew.
+ */
 export class DraftChanged extends Event {
-  readonly draft: Draft;
+  readonly change: (draft: Draft) => Draft;
 
-  constructor(draft: Draft) {
+  constructor(change: DraftChanged['change']) {
     super(DRAFT_CHANGED, { bubbles: true, composed: true });
-    this.draft = draft;
+    this.change = change;
   }
 }
 

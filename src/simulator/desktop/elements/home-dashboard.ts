@@ -1,5 +1,5 @@
 /** The agent's day at a glance: what is open, what is due, who called, and whom to call. Made of the records, live. */
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { agendaOf, callsOf, casesOf, figuresOf } from './dashboard-data.js';
 import { base, card } from './tokens.js';
@@ -11,13 +11,16 @@ import type { Agent } from '../organization.js';
 import type { AgendaItem, Figure } from './dashboard-data.js';
 import type { Fields } from '../../records/store.js';
 
+/** What comes later is told as far as it fits. */
+const MOST_LATER = 5;
+
 @customElement('desktop-dashboard')
 export class DesktopDashboard extends PageElement {
   @property({ attribute: false }) agent: Agent = { id: '', name: '' };
 
   override render() {
     const { records, agent } = this;
-    if (!records) return html``;
+    if (!records) return nothing;
     const now = new Date();
     return html`
       <header>
@@ -50,21 +53,33 @@ export class DesktopDashboard extends PageElement {
   }
 
   #agenda(items: readonly AgendaItem[]) {
+    const due = items.filter(({ when }) => when !== 'later');
+    const later = items.filter(({ when }) => when === 'later').slice(0, MOST_LATER);
     return html`
       <section class="card agenda">
-        <h2>Today’s activities <span class="count">${items.length}</span></h2>
+        <h2>Today’s activities <span class="count">${due.length}</span></h2>
         ${
-          items.length === 0
+          due.length === 0
             ? html`<p class="detail">Nothing is due today, and nothing is overdue.</p>`
-            : html`<ul>
-                ${items.map((item) => this.#agendaItem(item))}
-              </ul>`
+            : this.#agendaList(due)
+        }
+        ${
+          later.length > 0
+            ? html`<h3>After today</h3>
+                ${this.#agendaList(later)}`
+            : nothing
         }
       </section>
     `;
   }
 
-  #agendaItem({ entity, record, isOverdue }: AgendaItem) {
+  #agendaList(items: readonly AgendaItem[]) {
+    return html`<ul>
+      ${items.map((item) => this.#agendaItem(item))}
+    </ul>`;
+  }
+
+  #agendaItem({ entity, record, when }: AgendaItem) {
     const id = shown(record, 'activityid');
     return html`
       <li>
@@ -73,8 +88,8 @@ export class DesktopDashboard extends PageElement {
           <button class="link" @click=${() => this.openRecord(entity, id)}>
             ${shown(record, 'subject') || 'Without a subject'}
           </button>
-          <p class="detail ${isOverdue ? 'overdue' : ''}">
-            ${isOverdue ? 'Overdue: ' : ''}${whenShown(shown(record, 'scheduledend'))}
+          <p class="detail ${when}">
+            ${when === 'overdue' ? 'Overdue: ' : ''}${whenShown(shown(record, 'scheduledend'))}
           </p>
         </div>
       </li>
@@ -153,6 +168,13 @@ export class DesktopDashboard extends PageElement {
       .count {
         margin-inline-start: 4px;
         font-weight: 400;
+      }
+
+      h3 {
+        margin: 16px 0 8px;
+        font-size: 12px;
+        font-weight: 600;
+        color: var(--colorNeutralForeground3);
       }
 
       .agenda ul {

@@ -60,6 +60,11 @@ export const recordListStyles = css`
     width: 34%;
   }
 
+  /* A number is read whole or not at all. */
+  th.phone {
+    width: 184px;
+  }
+
   thead th {
     height: 36px;
     border-top: 0;

@@ -106,7 +106,7 @@ export class DesktopRecordList extends PageElement {
     const isOrder = this.order?.column === column;
     const direction = this.order?.descending ? 'descending' : 'ascending';
     return html`
-      <th scope="col" aria-sort=${isOrder ? direction : 'none'}>
+      <th scope="col" class=${column.type} aria-sort=${isOrder ? direction : 'none'}>
         <button class="sort" @click=${() => this.#sort(column)}>
           ${column.label}${isOrder ? icons.chevron : nothing}
         </button>

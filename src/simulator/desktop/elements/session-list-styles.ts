@@ -11,14 +11,18 @@ export const sessionListStyles = css`
     border-inline-end: 1px solid var(--colorNeutralStroke2);
   }
 
-  :host([folded]) {
-    width: 56px;
-  }
-
   @container (width < 1100px) {
     :host {
       width: 56px;
     }
+  }
+
+  :host([data-width='icons']) {
+    width: 56px;
+  }
+
+  :host([data-width='full']) {
+    width: 204px;
   }
 
   nav {

@@ -14,20 +14,30 @@ import type { Session } from '../sessions.js';
 /** A badge has no room for more. */
 const MOST_SHOWN = 99;
 
+/** Pixels; under it there is no room for titles. */
+const LEAST_WIDTH = 120;
+
 @customElement('desktop-sessions')
 export class DesktopSessions extends LitElement {
   @property({ attribute: false }) sessions: readonly Session[] = [];
   @property() focused = '';
-  /** Folded to its icons. */
+  /** Folded to its icons: as the agent wants it, and before that where there is little room. */
   @state() private isFolded = false;
+  readonly #room = new ResizeObserver(() => (this.isFolded = this.offsetWidth < LEAST_WIDTH));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#room.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#room.disconnect();
+  }
 
   /** Gives the keyboard focus to the session that the desktop shows. */
   focusCurrent(): void {
     this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
-  }
-
-  override updated(): void {
-    this.toggleAttribute('folded', this.isFolded);
   }
 
   /** The X of a session stands beside its tab, not in it; the list names its tabs, because only tabs may be in it. */
@@ -40,7 +50,7 @@ export class DesktopSessions extends LitElement {
           aria-expanded=${this.isFolded ? 'false' : 'true'}
           aria-label=${action}
           title=${action}
-          @click=${() => (this.isFolded = !this.isFolded)}
+          @click=${() => (this.dataset.width = this.isFolded ? 'full' : 'icons')}
         >
           ${this.isFolded ? icons.expand : icons.collapse}
         </button>

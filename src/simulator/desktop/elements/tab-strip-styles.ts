@@ -13,6 +13,10 @@ export const tabStripStyles = css`
     background: var(--colorNeutralBackground4);
   }
 
+  :host(:not([overflows])) .all {
+    display: none;
+  }
+
   ul {
     display: flex;
     flex: 1;

@@ -1,6 +1,6 @@
 /** Application tabs of the focused session. The first is the anchor tab and has no X; what does not fit is in the menu. */
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ActEvent } from './act-event.js';
 import { base } from './tokens.js';
@@ -19,7 +19,6 @@ export class DesktopTabs extends LitElement {
   @property() focused = '';
   /** Ids of the tabs whose forms hold something that was not saved. */
   @property({ attribute: false }) unsaved: ReadonlySet<string> = new Set();
-  @state() private overflows = false;
   readonly #room = new ResizeObserver(() => this.#measure());
 
   override connectedCallback(): void {
@@ -58,15 +57,7 @@ export class DesktopTabs extends LitElement {
           (tab) => this.#item(tab),
         )}
       </ul>
-      ${
-        this.overflows
-          ? html`<desktop-menu
-              class="all"
-              label="All ${this.tabs.length} tabs"
-              .items=${this.#allTabs}
-            ></desktop-menu>`
-          : nothing
-      }
+      <desktop-menu class="all" label="All ${this.tabs.length} tabs" .items=${this.#allTabs}></desktop-menu>
     `;
   }
 
@@ -130,9 +121,10 @@ export class DesktopTabs extends LitElement {
     this.dispatchEvent(new ActEvent({ type: 'closeTab', tab: tab.id }));
   }
 
+  /** Seen only when all is laid out, so that it is no property: it would set off another update after each. */
   #measure(): void {
     const list = this.renderRoot.querySelector('ul');
-    this.overflows = list !== null && list.scrollWidth > list.clientWidth;
+    this.toggleAttribute('overflows', list !== null && list.scrollWidth > list.clientWidth);
   }
 
   readonly #walk = (event: KeyboardEvent): void => {

@@ -198,10 +198,13 @@ export class DesktopRecordForm extends PageElement {
   /** What is as it was before is no change. */
   #edit(column: Column, value: string): void {
     const key = keyOf(column);
-    const others = Object.entries(this.draft).filter(([other]) => other !== key);
     const isAsBefore = value === shown(this.#fields ?? {}, key);
-    const changes: [string, string][] = isAsBefore ? others : [...others, [key, value]];
-    this.dispatchEvent(new DraftChanged(Object.fromEntries(changes)));
+    this.dispatchEvent(
+      new DraftChanged((draft) => {
+        const others = Object.entries(draft).filter(([other]) => other !== key);
+        return Object.fromEntries(isAsBefore ? others : [...others, [key, value]]) as Draft;
+      }),
+    );
   }
 
   #call(column: Column): void {
@@ -231,7 +234,7 @@ export class DesktopRecordForm extends PageElement {
 
   readonly #discard = (): void => {
     this.problems = NO_PROBLEMS;
-    this.dispatchEvent(new DraftChanged({}));
+    this.dispatchEvent(new DraftChanged(() => ({})));
   };
 
   async #showProblem(): Promise<void> {

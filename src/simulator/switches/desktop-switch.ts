@@ -40,14 +40,16 @@ export class DesktopSwitch extends LitElement {
   }
 
   #reset() {
-    return html`<button
-      class="link reset"
-      aria-label="Reset ${this.name}"
-      @click=${() => this.#turn(DEFAULT_QUIRKS[this.name])}
-    >
+    return html`<button class="link reset" aria-label="Reset ${this.name}" @click=${this.#resetIt}>
       Reset
     </button>`;
   }
+
+  readonly #resetIt = (): void => {
+    this.#turn(DEFAULT_QUIRKS[this.name]);
+    // The button goes, and would take the keyboard focus with it.
+    this.renderRoot.querySelector<HTMLElement>('input, select, summary')?.focus();
+  };
 
   #control(row: Switch) {
     switch (row.kind) {

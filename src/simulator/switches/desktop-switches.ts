@@ -14,6 +14,8 @@ import { TURN } from './turn-event.js';
 import './desktop-switch.js';
 import type { Desktop } from '../desktop/desktop.js';
 import type { FoundGroup } from './find-switches.js';
+import type { Quirks, SwitchName } from '../quirks/quirks.js';
+import type { SwitchGroup } from '../quirks/switch.js';
 import type { TurnEvent } from './turn-event.js';
 
 /** @summary Turns the switches of a `Desktop` and shows how they are. */
@@ -24,6 +26,9 @@ export class DesktopSwitches extends LitElement {
   @state() private revision = 0;
   /** What became of the link, for eye and ear. */
   @state() private said = '';
+
+  /** Groups in which something was turned: to reset it does not fold them away under somebody's hands. */
+  readonly #unfolded = new Set<SwitchGroup>();
 
   constructor() {
     super();
@@ -53,13 +58,17 @@ export class DesktopSwitches extends LitElement {
     const groups = findSwitches(this.sought);
     return html`
       ${this.#bar(desktop)} ${this.#problems(desktop)} ${this.#pending(desktop)}
-      ${groups.map((group) => this.#group(desktop, group))}
+      ${repeat(
+        groups,
+        ({ group }) => group,
+        (group) => this.#group(desktop, group),
+      )}
       ${groups.length === 0 ? this.#nothingFound() : nothing}
     `;
   }
 
   #bar({ quirks }: Desktop) {
-    const turned = SWITCH_NAMES.filter((name) => !isDefault(name, quirks)).length;
+    const turned = turnedOf(SWITCH_NAMES, quirks).length;
     return html`
       <div class="bar">
         <input
@@ -71,7 +80,7 @@ export class DesktopSwitches extends LitElement {
           @input=${this.#search}
         />
         <div class="acts">
-          <span role="status">${turnedWords(turned)}</span>
+          <span role="status">${turned === 0 ? 'None turned' : `${turned} turned`}</span>
           <button class="button" ?disabled=${turned === 0} @click=${this.#resetAll}>Reset all</button>
           <button class="button" @click=${this.#copyLink}>Copy link</button>
         </div>
@@ -107,9 +116,14 @@ export class DesktopSwitches extends LitElement {
   }
 
   #group({ quirks }: Desktop, { group, label, names }: FoundGroup) {
+    const turned = turnedOf(names, quirks).length;
+    if (turned > 0) this.#unfolded.add(group);
     return html`
-      <section aria-labelledby="group-${group}">
-        <h2 id="group-${group}">${label}</h2>
+      <details class="group" ?open=${this.sought !== '' || this.#unfolded.has(group)}>
+        <summary>
+          <h2>${label}</h2>
+          ${turned > 0 ? html`<span class="count">${turned} turned</span>` : nothing}
+        </summary>
         ${repeat(
           names,
           (name) => name,
@@ -158,9 +172,8 @@ export class DesktopSwitches extends LitElement {
   static override readonly styles = [tokens, base, switchesStyles];
 }
 
-function turnedWords(turned: number): string {
-  if (turned === 0) return 'All as by default';
-  return turned === 1 ? '1 switch turned' : `${turned} switches turned`;
+function turnedOf(names: readonly SwitchName[], quirks: Quirks): readonly SwitchName[] {
+  return names.filter((name) => !isDefault(name, quirks));
 }
 
 declare global {

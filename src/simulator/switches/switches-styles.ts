@@ -56,16 +56,62 @@ export const switchesStyles = css`
   }
 
   h2 {
-    padding: 16px 16px 4px;
+    flex: 1;
     font-size: 14px;
     font-weight: 600;
+  }
+
+  .group {
+    border-bottom: 1px solid var(--colorNeutralStroke2);
+  }
+
+  .group > summary {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    min-height: 44px;
+    padding: 8px 16px;
+    cursor: pointer;
+    list-style: none;
+  }
+
+  .group > summary::-webkit-details-marker {
+    display: none;
+  }
+
+  .group > summary::before {
+    width: 7px;
+    height: 7px;
+    margin: 0 3px;
+    content: '';
+    border: solid currentcolor;
+    border-width: 0 1.5px 1.5px 0;
+    transform: rotate(-45deg);
+  }
+
+  .group[open] > summary::before {
+    transform: rotate(45deg);
+  }
+
+  .group > summary:hover {
+    background: var(--colorNeutralBackgroundHover);
+  }
+
+  .group > summary:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .count {
+    font-size: 12px;
+    font-weight: 600;
+    color: var(--colorBrandForeground);
   }
 
   .notice {
     display: grid;
     gap: 8px;
     justify-items: start;
-    margin: 12px 16px 0;
+    margin: 12px 16px;
     padding: 12px;
     overflow-wrap: anywhere;
     background: var(--colorNeutralBackground1);
@@ -74,7 +120,6 @@ export const switchesStyles = css`
   }
 
   .notice h2 {
-    padding: 0;
     color: var(--colorDangerForeground);
   }
 

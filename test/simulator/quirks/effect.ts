@@ -41,7 +41,7 @@ function testEffect(name: SwitchName, { cases, see, withoutLibrary }: Effect): v
 
     for (const [quirks, expected] of cases) {
       const settings = JSON.stringify({ [name]: DEFAULT_QUIRKS[name], ...quirks });
-      it(`${settings} gives ${JSON.stringify(expected) ?? 'undefined'}`, async () => {
+      it(`${settings} gives ${JSON.stringify(expected)}`, async () => {
         const stage = await soleScene({ quirks }, { awaitLibrary: withoutLibrary !== true });
         expect(await see({ ...stage, clock })).to.deep.equal(expected);
       });

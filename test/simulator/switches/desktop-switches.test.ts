@@ -12,7 +12,7 @@ describe('the switches in the page', () => {
     const { element } = await switches();
     const shown = [...root(element).querySelectorAll('desktop-switch')].map(({ name }) => name);
     expect(shown).to.have.members([...SWITCH_NAMES]);
-    expect(text(element, 'section h2')).to.equal('Client library');
+    expect(text(element, '.group h2')).to.equal('Client library');
     expect(root(row(element, 'silentNow')).textContent).to.contain('answers and events are held back');
   });
 
@@ -45,14 +45,16 @@ describe('the switches in the page', () => {
     const { element, desktop } = await switches();
     desktop.setQuirks({ toastLimit: 1, eventsTwice: true, silent: ['getMode'] });
     await shown(element);
-    expect(text(element, '.acts [role="status"]')).to.equal('3 switches turned');
+    expect(text(element, '.acts [role="status"]')).to.equal('3 turned');
     expect(text(row(element, 'toastLimit'), '.mark')).to.equal('turned');
     control(row(element, 'toastLimit'), '.reset').click();
     expect(desktop.quirks.toastLimit).to.equal(10);
+    await shown(element);
+    expect(control(row(element, 'toastLimit'), 'input').matches(':focus')).to.equal(true);
     control(element, '.acts button').click();
     expect(desktop.quirks).to.deep.equal(DEFAULT_QUIRKS);
     await shown(element);
-    expect(text(element, '.acts [role="status"]')).to.equal('All as by default');
+    expect(text(element, '.acts [role="status"]')).to.equal('None turned');
     expect(control(element, '[type="search"]').matches(':focus')).to.equal(true);
   });
 
@@ -63,6 +65,17 @@ describe('the switches in the page', () => {
       ({ kind, name }) => kind === 'change' && name === 'switches',
     );
     expect(detail).to.deep.equal({ eventsTwice: true });
+  });
+
+  it('are folded away but for those that are turned or sought', async () => {
+    const { element, desktop } = await switches();
+    expect(unfolded(element)).to.deep.equal([]);
+    desktop.setQuirks({ toastLimit: 1 });
+    await shown(element);
+    expect(unfolded(element)).to.deep.equal(['Toasts 1 turned']);
+    type(control(element, '[type="search"]'), 'homeIsListed');
+    await shown(element);
+    expect(unfolded(element)).to.deep.equal(['Sessions and tabs']);
   });
 
   it('are found by name, words and options', async () => {
@@ -105,6 +118,7 @@ describe('the switches in the page', () => {
       quirkProblems: [{ name: 'x', message: 'There is no such switch.' }],
     });
     await expect(element).to.be.accessible();
+    for (const group of root(element).querySelectorAll('details')) group.open = true;
     desktop.setQuirks({ initDone: 'never' });
     type(control(row(element, 'toastLimit'), 'input'), 'many');
     control(row(element, 'silent'), 'summary').click();
@@ -115,6 +129,7 @@ describe('the switches in the page', () => {
   it('fit into a column of 320 pixels', async () => {
     const { element, desktop } = await switches();
     element.style.width = '320px';
+    for (const group of root(element).querySelectorAll('details')) group.open = true;
     desktop.setQuirks({ silent: ['getMode', 'setSessionTitle', 'searchAndOpenRecords'], initDone: 'never' });
     await shown(element);
     expect(element.scrollWidth).to.be.at.most(320);
@@ -147,6 +162,12 @@ async function shown(element: DesktopSwitches): Promise<void> {
 function root({ shadowRoot }: Element): ShadowRoot {
   if (!shadowRoot) throw new Error('The element shows nothing.');
   return shadowRoot;
+}
+
+/** Summaries of the groups whose switches are to be seen. */
+function unfolded(element: DesktopSwitches): readonly string[] {
+  const open = [...root(element).querySelectorAll('.group[open] > summary')];
+  return open.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
 }
 
 function row(element: DesktopSwitches, name: SwitchName) {

@@ -17,11 +17,8 @@ const texts = providersOf(query, known);
 const { providers, problems } = checkProviders(texts, { known, app, pageProtocol: location.protocol });
 const templatesText = query.get('templates') ?? '';
 const ownTemplates = checkTemplates(templatesText);
-<<<<<<< HEAD
 const { quirks, problems: quirkProblems } = parseQuirks(query);
 const kept = await openKeptRecords('demo');
-=======
->>>>>>> d37136a (wip)
 const isLibraryOrdered = await orderLibrary(parseQuirks(query).quirks);
 const desktop = new Desktop({
   app,
@@ -33,12 +30,9 @@ const desktop = new Desktop({
   probe: probeByServer,
 });
 
-<<<<<<< HEAD
 for (const change of ['recordchange', 'reset'])
   kept.records.addEventListener(change, () => desktop.changed());
 
-=======
->>>>>>> d37136a (wip)
 keepLibraryOrdered(desktop, isLibraryOrdered);
 
 const element = document.querySelector('agent-desktop');

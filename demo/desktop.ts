@@ -6,7 +6,6 @@ import { appOf, providersOf, viewOf } from './arrangement/arrangement.js';
 import { checkProviders } from './arrangement/check.js';
 import { checkTemplates, withTemplates } from './arrangement/templates.js';
 import { withExampleTemplates } from './providers/templates.js';
-import { keepLibraryOrdered, orderLibrary } from './workbench/library-service.js';
 import { fetchKnownProviders, probeByServer } from './workbench/server.js';
 import { DemoWorkbench } from './workbench/workbench.js';
 
@@ -19,7 +18,6 @@ const templatesText = query.get('templates') ?? '';
 const ownTemplates = checkTemplates(templatesText);
 const { quirks, problems: quirkProblems } = parseQuirks(query);
 const kept = await openKeptRecords('demo');
-const isLibraryOrdered = await orderLibrary(parseQuirks(query).quirks);
 const desktop = new Desktop({
   app,
   providers,
@@ -32,8 +30,6 @@ const desktop = new Desktop({
 
 for (const change of ['recordchange', 'reset'])
   kept.records.addEventListener(change, () => desktop.changed());
-
-keepLibraryOrdered(desktop, isLibraryOrdered);
 
 const element = document.querySelector('agent-desktop');
 if (element instanceof AgentDesktop) element.desktop = desktop;

@@ -1,17 +1,18 @@
 /**
  * The simulated agent desktop without its looks: sessions, panel, toasts, records and providers, and who is told of what.
- * Providers act through `methods/`, the agent through `agent.ts`; the elements show what is here.
+ * Providers act through `methods/`, the agent through `acts.ts`; the elements show what is here.
  */
 import { admitProviders } from './admission.js';
+import { Announcements } from './announcements.js';
 import { answerFaultily } from './faulty-answers.js';
 import { Arguments } from './arguments.js';
 import { desktopNotifications } from './desktop-notification.js';
 import { DEFAULT_TEMPLATES } from './templates.js';
 import { Gateway } from './gateway.js';
 import { hasEvent, hasMethod, missingMethods, MODES_OF } from './apps.js';
+import { hearClickToAct } from './click-to-act.js';
 import { METHODS } from './methods/methods.js';
 import { newTab } from './tabs.js';
-import { numberOfMode } from './panel-mode.js';
 import { Panel } from './panel.js';
 import { QuirkSettings } from '../quirks/settings.js';
 import { RecordStore } from '../records/store.js';
@@ -29,42 +30,24 @@ import type { Organization, Presence } from './organization.js';
 import type { Answer } from './gateway.js';
 import type { App } from './apps.js';
 import type { LeftOut } from './admission.js';
-import type { PanelMode } from './panel-mode.js';
+import type { DesktopOptions } from './desktop-options.js';
 import type { LibraryBehaviour } from '../library/behaviour.js';
-import type { Provider, ProviderOptions } from './provider.js';
+import type { Provider } from './provider.js';
 import type { Probe } from './probe.js';
 import type { QuirkProblem } from '../quirks/check.js';
 import type { Quirks, SwitchName } from '../quirks/quirks.js';
-import type { Seed } from '../records/seed.js';
-import type { PanelObserver } from './panel.js';
 import type { SeatObserver } from './seat.js';
-import type { Session, SessionsObserver } from './sessions.js';
 import type { Templates } from './templates.js';
 import type { Trouble } from './trouble.js';
 
 export type { App } from './apps.js';
-
-export interface DesktopOptions {
-  readonly providers: readonly ProviderOptions[];
-  /** The app that the agent works in; `multiSession` by default. */
-  readonly app?: App;
-  /** Origin of the organisation; the page's own by default. */
-  readonly organizationUrl?: string;
-  /** What the records are at the start, or records that are kept elsewhere; the samples by default. */
-  readonly records?: Seed | RecordStore;
-  readonly templates?: Partial<Templates>;
-  readonly quirks?: Partial<Quirks>;
-  /** What was wrong with the switches that somebody wanted, as `parseQuirks` gives it: shown and noted. */
-  readonly quirkProblems?: readonly QuirkProblem[];
-  /** How to find out why a provider's page says nothing; by default what a page can find out by itself. */
-  readonly probe?: Probe;
-}
+export type { DesktopOptions } from './desktop-options.js';
 
 /** What a record store tells of. */
 const RECORD_EVENTS = ['recordchange', 'reset'] as const;
 
 /** Dispatches `change` whenever something that can be seen has changed. */
-export class Desktop extends EventTarget implements SessionsObserver, PanelObserver, SeatObserver {
+export class Desktop extends EventTarget implements SeatObserver {
   readonly app: App;
   readonly organization: Organization;
   /** Those that the app shows, in channel order. */
@@ -87,6 +70,7 @@ export class Desktop extends EventTarget implements SessionsObserver, PanelObser
   presence: Presence = 'Available';
   readonly #templates: Templates;
   readonly #settings: QuirkSettings;
+  readonly #stopHearing: () => void;
 
   constructor(options: DesktopOptions) {
     super();
@@ -104,8 +88,10 @@ export class Desktop extends EventTarget implements SessionsObserver, PanelObser
     this.#startClickToAct();
     const announce = desktopNotifications(this.timeline);
     this.toasts = new Toasts(this.quirks, () => this.changed(), announce);
-    this.sessions = new Sessions([newTab({ shows: 'dashboard' }, 'Dashboard', '', true)], this.quirks, this);
-    this.panel = new Panel(this.#onlyProvider(), MODES_OF[this.app], this.quirks, this);
+    const announcements = new Announcements(this);
+    const home = newTab({ shows: 'dashboard' }, 'Dashboard', '', true);
+    this.sessions = new Sessions([home], this.quirks, announcements);
+    this.panel = new Panel(this.#onlyProvider(), MODES_OF[this.app], this.quirks, announcements);
     this.seats = this.#seatProviders(options.probe ?? probeByFetch);
     this.gateway = new Gateway(this.#answer, () => this.#behaviour(), this.quirks, this.timeline);
     this.gateway.open();
@@ -113,7 +99,7 @@ export class Desktop extends EventTarget implements SessionsObserver, PanelObser
     for (const { name, message } of this.quirkProblems) {
       this.timeline.record({ kind: 'trouble', name, detail: message });
     }
-    window.addEventListener('CIClickToAct', this.#passClickToAct);
+    this.#stopHearing = hearClickToAct(this);
   }
 
   /** The page lets go of this desktop. */
@@ -121,7 +107,7 @@ export class Desktop extends EventTarget implements SessionsObserver, PanelObser
     this.gateway.close();
     for (const seat of this.seats.values()) seat.close();
     for (const name of RECORD_EVENTS) this.records.removeEventListener(name, this.#recordsChanged);
-    window.removeEventListener('CIClickToAct', this.#passClickToAct);
+    this.#stopHearing();
   }
 
   /** How the switches are. The object stays the same: `setQuirks` changes what is in it. */
@@ -191,41 +177,6 @@ export class Desktop extends EventTarget implements SessionsObserver, PanelObser
     this.dispatchEvent(new Event('change'));
   }
 
-  sessionSwitched(session: Session, focused: boolean): void {
-    if (session.owner !== null) {
-      const payload = {
-        sessionId: session.id,
-        [this.quirks.focusedSpelling]: focused,
-        context: session.context,
-      };
-      this.tell(session.owner, 'onSessionSwitched', payload);
-    }
-    if (focused) this.panel.follow(session);
-  }
-
-  sessionClosed(session: Session): void {
-    for (const { id } of session.tabs) this.settleForm(id, {});
-    if (session.owner === null) return;
-    if (this.sessions.all.length === 1) this.panel.forget();
-    this.tell(session.owner, 'onSessionClosed', { sessionId: session.id, context: session.context });
-  }
-
-  sessionsChanged(): void {
-    this.changed();
-  }
-
-  modeChanged(owner: string, mode: PanelMode): void {
-    this.tell(owner, 'onmodechanged', { value: numberOfMode(mode) });
-  }
-
-  widthChanged(owner: string, width: number): void {
-    this.tell(owner, 'onsizechanged', { value: width });
-  }
-
-  panelChanged(): void {
-    this.changed();
-  }
-
   seatChanged({ provider, state }: Seat): void {
     if (state.phase === 'loading') this.#settings.noteLoad(provider.name);
     if ('cause' in state) this.#noteTrouble(provider, state.phase, state);
@@ -277,21 +228,4 @@ export class Desktop extends EventTarget implements SessionsObserver, PanelObser
 
   /** Also by another page, where the records are kept. */
   readonly #recordsChanged = (): void => this.changed();
-
-  /** A page of the app can raise a click-to-act by itself, with anything in it [O]. */
-  readonly #passClickToAct = (event: Event): void => {
-    const provider = this.outboundProvider;
-    if (provider && event instanceof CustomEvent) {
-      this.tell(provider.name, 'onclicktoact', asData(event.detail));
-    }
-  };
-}
-
-/** As it will arrive: without whatever JSON cannot carry, and parsed where it is JSON text already. */
-function asData(detail: unknown): unknown {
-  try {
-    return JSON.parse(typeof detail === 'string' ? detail : JSON.stringify(detail ?? null));
-  } catch {
-    return String(detail);
-  }
 }

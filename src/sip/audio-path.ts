@@ -9,7 +9,7 @@ import type { Media } from './media.js';
 import { pause } from './pause.js';
 
 export interface AudioPathSetup {
-  readonly media: Media;
+  readonly media: Pick<Media, 'connectionChanged'>;
   readonly over: AbortSignal;
   readonly random: () => number;
   readonly log: Log;

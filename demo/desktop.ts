@@ -6,6 +6,7 @@ import { appOf, providersOf, viewOf } from './arrangement/arrangement.js';
 import { checkProviders } from './arrangement/check.js';
 import { checkTemplates, withTemplates } from './arrangement/templates.js';
 import { withExampleTemplates } from './providers/templates.js';
+import { keepLibraryOrdered, orderLibrary } from './workbench/library-service.js';
 import { fetchKnownProviders, probeByServer } from './workbench/server.js';
 import { DemoWorkbench } from './workbench/workbench.js';
 
@@ -30,6 +31,9 @@ const desktop = new Desktop({
 
 for (const change of ['recordchange', 'reset'])
   kept.records.addEventListener(change, () => desktop.changed());
+
+// Before the providers’ pages ask for it.
+keepLibraryOrdered(desktop, await orderLibrary(quirks));
 
 const element = document.querySelector('agent-desktop');
 if (element instanceof AgentDesktop) element.desktop = desktop;

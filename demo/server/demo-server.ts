@@ -8,6 +8,8 @@ import { listen, type ExchangeServer } from '../../src/simulator/exchange/server
 import type { Certificate } from './certificate.js';
 import { desktopHeaders, providerHeaders, widgetHeaders, type Origins } from './headers.js';
 import { CHANNEL, knownProviders, SHARED_CHANNEL } from './known.js';
+import { LIBRARY_PATH } from '../../src/simulator/desktop/provider.js';
+import { LibraryService } from './library-service.js';
 import { exchangeUsers, gatherPeople, type People } from './people.js';
 import { probe, probedAddress } from './probe.js';
 import { serve } from './web-server.js';
@@ -40,6 +42,7 @@ export async function startDemo({ port, tries, pages, certificate }: DemoOptions
   const origins = { desktop: '', widget: '', others: '', exchange: '' };
   const settings: MakeSettings = () => demoSettings(people, origins.exchange);
   const demo = `${pages}/demo`;
+  const library = new LibraryService();
   const desktop = await serve({
     port,
     ...(tries !== undefined && { tries }),
@@ -50,7 +53,9 @@ export async function startDemo({ port, tries, pages, certificate }: DemoOptions
       '/demo.json': ownPageOnly(settings),
       '/providers.json': ownPageOnly(() => knownProviders(origins)),
       '/probe': ownPageOnly((request) => probeFor(request, origins.desktop)),
+      '/library-service': ownPageOnly((request) => library.order(request)),
     },
+    intercepts: { [LIBRARY_PATH]: library.respond },
   });
   origins.desktop = `${certificate ? 'https' : 'http'}://localhost:${desktop.port}`;
   const exchange = await listen({ port: 0, domain: DOMAIN, users: exchangeUsers(people) });

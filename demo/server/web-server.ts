@@ -11,6 +11,9 @@ import type { Certificate } from './certificate.js';
 /** An answer in JSON; null is "not for you". */
 export type MakeAnswer = (request: IncomingMessage) => unknown;
 
+/** Answers in the place of a file, or has it served. */
+export type Intercept = (request: IncomingMessage, response: ServerResponse, serveFile: () => void) => void;
+
 export interface WebServerOptions {
   /** The port that is asked for; 0 is any free one. */
   readonly port: number;
@@ -21,6 +24,8 @@ export interface WebServerOptions {
   readonly headers: (path: string) => Readonly<Record<string, string>>;
   /** What is answered with JSON, by path. */
   readonly answers: Readonly<Record<string, MakeAnswer>>;
+  /** Who is asked before a file is served, by path. */
+  readonly intercepts?: Readonly<Record<string, Intercept>>;
   /** https with this certificate; http without. */
   readonly certificate?: Certificate | undefined;
 }
@@ -34,7 +39,7 @@ const LOOPBACK = '127.0.0.1';
 const LOOPBACK_NAMES = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 export async function serve(options: WebServerOptions): Promise<WebServer> {
-  const { headers, answers, certificate } = options;
+  const { headers, answers, intercepts = {}, certificate } = options;
   const files = Object.entries(options.folders).map(([path, folder]) => ({
     path,
     handle: sirv(folder, { dev: true }),
@@ -48,8 +53,13 @@ export async function serve(options: WebServerOptions): Promise<WebServer> {
     if (answer) return void respondJson(response, () => answer(request));
     const folder = files.find((each) => path.startsWith(each.path));
     if (!folder) return respondText(response, 404, 'Not found');
-    request.url = `/${path.slice(folder.path.length)}`;
-    folder.handle(request, response, () => respondText(response, 404, 'Not found'));
+    const serveFile = () => {
+      request.url = `/${path.slice(folder.path.length)}`;
+      folder.handle(request, response, () => respondText(response, 404, 'Not found'));
+    };
+    const intercept = intercepts[path];
+    if (intercept) intercept(request, response, serveFile);
+    else serveFile();
   }
 
   const server = certificate ? createSecureServer(certificate, respond) : createServer(respond);

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { BROWSER_FLAGS, requireBrowser } from '../../tools/browser.mjs';
 
+/** Where `npm test` builds the pages; what `npm start` serves is left alone. */
+export const PAGES = process.env.PAGES ?? '.cache/e2e';
+
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: requireBrowser(), args: [...BROWSER_FLAGS] });
 }

@@ -6,10 +6,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { startDemo, type Demo } from '../../demo/server/demo-server.js';
-import { expectHearing, launchBrowser, visit, type Visit } from './browser.js';
-
-/** Where `npm test` builds the pages; what `npm start` serves is left alone. */
-const PAGES = '.cache/e2e';
+import { expectHearing, launchBrowser, PAGES, visit, type Visit } from './browser.js';
 
 let browser: Browser;
 let demo: Demo;

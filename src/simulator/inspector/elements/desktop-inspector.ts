@@ -165,9 +165,8 @@ export class DesktopInspector extends LitElement {
     this.#frame = 0;
     const feed = this.#feed;
     if (!feed) return;
-    const isMore = feed.read();
+    if (feed.read()) this.#schedule();
     this.#sift(feed);
-    if (isMore) this.#schedule();
   };
 
   #sift({ inspection }: Feed): void {
@@ -183,9 +182,12 @@ export class DesktopInspector extends LitElement {
     this.requestUpdate();
   };
 
-  readonly #choose = ({ entry }: RowChosen): void => {
+  readonly #choose = async ({ entry }: RowChosen): Promise<void> => {
     this.chosen = entry;
     this.message = '';
+    // The details take room from the list.
+    await this.updateComplete;
+    this.#list?.show(entry);
   };
 
   readonly #jump = async ({ entry }: EntryWanted): Promise<void> => {

@@ -1,17 +1,17 @@
 /**
- * The rows as a grid, of which only those in sight are in the document. The grid itself has the keyboard focus and says which
- * row is active: a row that is scrolled away is gone, and would take the focus with it.
+ * The rows as a grid, of which only those in sight are in the document: all are of one height, so their places are known. The
+ * grid itself has the keyboard focus and says which row is active: a row that is scrolled away is gone, and would take the
+ * focus with it.
  */
 import { html, LitElement } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import { virtualize, virtualizerRef } from '@lit-labs/virtualizer/virtualize.js';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { base } from '../../desktop/elements/tokens.js';
 import { headTemplate, rowId, rowTemplate } from './row-template.js';
-import { listStyles } from './list-styles.js';
+import { listStyles, ONE_LINE_HEIGHT, ONE_LINE_WIDTH, TWO_LINES_HEIGHT } from './list-styles.js';
 import { NO_SURROUNDINGS } from '../surroundings.js';
 import type { Row } from '../inspection.js';
 import type { Surroundings } from '../surroundings.js';
-import type { VirtualizerHostElement } from '@lit-labs/virtualizer/virtualize.js';
 
 export class RowChosen extends Event {
   readonly entry: number;
@@ -22,8 +22,8 @@ export class RowChosen extends Event {
   }
 }
 
-/** Pixels from the end that still count as the end. */
-const NEAR_END = 24;
+/** Rows above and below those in sight, so that scrolling shows no gap. */
+const MARGIN = 6;
 
 /**
  * @fires row-chosen - by pointer or arrow key
@@ -33,15 +33,31 @@ const NEAR_END = 24;
  */
 @customElement('inspector-list')
 export class InspectorList extends LitElement {
-  @property({ attribute: false }) rows: Row[] = [];
+  @property({ attribute: false }) rows: readonly Row[] = [];
   @property({ attribute: false }) chosen: number | null = null;
   @property({ attribute: false }) surroundings: Surroundings = NO_SURROUNDINGS;
   /** Whether the newest row is kept in sight. */
   @property({ type: Boolean }) following = false;
-  #scrolledTo = 0;
+  /** Pixels above the part in sight. */
+  @state() private scrolled = 0;
+  /** Of the part in sight. */
+  @state() private height = 0;
+  @state() private rowHeight = ONE_LINE_HEIGHT;
+  readonly #measurer = new ResizeObserver(() => this.#measure());
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#measurer.disconnect();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#measurer.observe(this);
+  }
 
   override render() {
     const { rows, chosen } = this;
+    const first = this.#firstInDocument;
     return html`
       <div
         class="grid"
@@ -55,27 +71,30 @@ export class InspectorList extends LitElement {
         @click=${this.#click}
       >
         ${headTemplate()}
-        <div class="rows" role="rowgroup" @scroll=${this.#scroll}>
-          ${virtualize({
-            items: rows,
-            scroller: true,
-            keyFunction: rowId,
-            renderItem: (row, index) =>
+        <div class="scroller" @scroll=${this.#scroll}>
+          <div class="rows" role="rowgroup">
+            ${repeat(rows.slice(first, first + this.#countInDocument), rowId, (row, place) =>
               rowTemplate(row, {
-                index,
+                index: first + place,
                 isSelected: row.entry.id === chosen,
                 surroundings: this.surroundings,
               }),
-          })}
+            )}
+          </div>
         </div>
       </div>
       ${rows.length === 0 ? html`<p class="empty">Nothing to show. Calls and events appear here as they happen.</p>` : ''}
     `;
   }
 
-  override updated(changed: Map<PropertyKey, unknown>): void {
-    if (this.following && (changed.has('rows') || changed.has('following')))
-      this.#bringUp(this.rows.length - 1);
+  override updated(): void {
+    const inDocument = this.renderRoot.querySelector<HTMLElement>('.rows');
+    const scroller = this.#scroller;
+    if (!inDocument || !scroller) return;
+    // What is not in the document is empty room above and below. By program, since the page may forbid style attributes.
+    inDocument.style.height = `${this.rows.length * this.rowHeight}px`;
+    inDocument.style.paddingBlockStart = `${this.#firstInDocument * this.rowHeight}px`;
+    if (this.following) scroller.scrollTop = scroller.scrollHeight;
   }
 
   focusList(): void {
@@ -84,28 +103,48 @@ export class InspectorList extends LitElement {
 
   /** Brings the row of this entry into sight. */
   show(entry: number): void {
-    this.#bringUp(this.rows.findIndex((row) => row.entry.id === entry));
+    const scroller = this.#scroller;
+    const place = this.rows.findIndex((row) => row.entry.id === entry);
+    if (!scroller || place === -1) return;
+    const top = place * this.rowHeight;
+    const highest = top + this.rowHeight - scroller.clientHeight;
+    scroller.scrollTop = Math.max(highest, Math.min(scroller.scrollTop, top));
   }
 
-  #bringUp(place: number): void {
-    if (place < 0) return;
-    const scroller = this.renderRoot.querySelector<VirtualizerHostElement>('.rows');
-    scroller?.[virtualizerRef]?.element(place)?.scrollIntoView({ block: 'nearest' });
+  get #scroller(): HTMLElement | null {
+    return this.renderRoot.querySelector('.scroller');
   }
 
-  readonly #scroll = ({ currentTarget }: Event): void => {
-    if (!(currentTarget instanceof Element)) return;
-    const { scrollTop, scrollHeight, clientHeight } = currentTarget;
-    const isAtEnd = scrollHeight - scrollTop - clientHeight < NEAR_END;
-    const isUpwards = scrollTop < this.#scrolledTo;
-    this.#scrolledTo = scrollTop;
+  get #countInDocument(): number {
+    return Math.ceil(this.height / this.rowHeight) + 2 * MARGIN;
+  }
+
+  get #firstInDocument(): number {
+    const last = this.rows.length - this.#countInDocument;
+    const sought = Math.floor(this.scrolled / this.rowHeight) - MARGIN;
+    return Math.max(0, this.following ? last : Math.min(sought, last));
+  }
+
+  #measure(): void {
+    this.rowHeight = this.clientWidth >= ONE_LINE_WIDTH ? ONE_LINE_HEIGHT : TWO_LINES_HEIGHT;
+    this.height = this.clientHeight;
+  }
+
+  /** The list itself scrolls to the end only; so who scrolls away from it is the reader. */
+  readonly #scroll = (): void => {
+    const scroller = this.#scroller;
+    if (!scroller) return;
+    const { scrollTop, scrollHeight, clientHeight } = scroller;
+    const isUpwards = scrollTop < this.scrolled;
+    const isAtEnd = scrollHeight - scrollTop - clientHeight < this.rowHeight;
+    this.scrolled = scrollTop;
     if (this.following && isUpwards && !isAtEnd) this.dispatchEvent(new Event('scrolled-away'));
     if (!this.following && !isUpwards && isAtEnd) this.dispatchEvent(new Event('scrolled-to-end'));
   };
 
   readonly #click = (event: Event): void => {
     const target = event.composedPath().find((node) => node instanceof HTMLElement && node.dataset.entry);
-    if (target instanceof HTMLElement) this.dispatchEvent(new RowChosen(Number(target.dataset.entry)));
+    if (target instanceof HTMLElement) this.#choose(Number(target.dataset.entry));
   };
 
   readonly #press = (event: KeyboardEvent): void => {
@@ -118,10 +157,14 @@ export class InspectorList extends LitElement {
     const row = place === null ? undefined : this.rows[Math.max(0, Math.min(place, this.rows.length - 1))];
     if (!row) return;
     event.preventDefault();
-    this.dispatchEvent(new Event('scrolled-away'));
-    this.dispatchEvent(new RowChosen(row.entry.id));
-    this.show(row.entry.id);
+    this.#choose(row.entry.id);
   };
+
+  /** Who reads a row does not want the list to move on. */
+  #choose(entry: number): void {
+    this.dispatchEvent(new Event('scrolled-away'));
+    this.dispatchEvent(new RowChosen(entry));
+  }
 
   #placeAfter(key: string): number | null {
     const chosen = this.rows.findIndex(({ entry }) => entry.id === this.chosen);

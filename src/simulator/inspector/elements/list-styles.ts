@@ -1,5 +1,10 @@
 /** How the list looks: one line per row where there is room, two where there is not. */
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+
+/** Pixels: every row has one of these heights, and the other where the list is narrower than that width. */
+export const ONE_LINE_HEIGHT = 24;
+export const TWO_LINES_HEIGHT = 42;
+export const ONE_LINE_WIDTH = 720;
 
 export const listStyles = css`
   :host {
@@ -30,18 +35,21 @@ export const listStyles = css`
     outline-offset: -2px;
   }
 
-  .rows {
+  .scroller {
     flex: 1;
     min-height: 0;
     overflow: auto;
+    overflow-anchor: none;
   }
 
   .row {
     display: grid;
-    grid-template-columns: 56px 10px minmax(0, 1fr) auto;
+    grid-template-columns: 50px 10px minmax(0, 1fr) auto;
+    grid-template-rows: 18px 1fr;
     column-gap: 6px;
     align-items: center;
     width: 100%;
+    height: ${unsafeCSS(TWO_LINES_HEIGHT)}px;
     padding: 3px 8px;
     cursor: default;
     border-block-end: 1px solid var(--colorNeutralStroke2);
@@ -108,13 +116,16 @@ export const listStyles = css`
     color: var(--colorNeutralForeground2);
   }
 
-  .arguments:empty {
-    display: none;
+  .outcome {
+    display: flex;
+    gap: 6px;
+    max-width: 110px;
+    color: var(--colorNeutralForeground3);
   }
 
-  .outcome {
-    max-width: 130px;
-    color: var(--colorNeutralForeground3);
+  .outcome .text {
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
 
   .failure .outcome {
@@ -122,6 +133,7 @@ export const listStyles = css`
   }
 
   .duration {
+    flex: none;
     font-variant-numeric: tabular-nums;
   }
 
@@ -162,8 +174,10 @@ export const listStyles = css`
     --inspectorColor: var(--inspectorProvider5);
   }
 
-  @container (width >= 720px) {
+  @container (width >= ${unsafeCSS(ONE_LINE_WIDTH)}px) {
     .row {
+      grid-template-rows: none;
+      height: ${unsafeCSS(ONE_LINE_HEIGHT)}px;
       grid-template-columns: 64px 128px minmax(150px, 220px) minmax(0, 3fr) minmax(0, 2fr);
     }
 
@@ -174,10 +188,6 @@ export const listStyles = css`
     .arguments {
       grid-row: auto;
       grid-column: auto;
-    }
-
-    .arguments:empty {
-      display: block;
     }
 
     .outcome {

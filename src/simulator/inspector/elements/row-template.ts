@@ -48,7 +48,8 @@ export function rowTemplate(row: Row, { index, isSelected, surroundings }: RowPl
       </span>
       <span role="gridcell" class="arguments">${argumentText(row)}</span>
       <span role="gridcell" class="outcome"
-        >${outcomeText(row)} <span class="duration">${durationText(row)}</span></span
+        ><span class="text">${outcomeText(row)}</span>
+        <span class="duration">${durationText(row)}</span></span
       >
     </div>
   `;
@@ -58,10 +59,10 @@ export function headTemplate() {
   return html`
     <div role="rowgroup">
       <div role="row" class="row head" aria-rowindex="1">
-        <span role="columnheader" class="time">Seconds</span>
+        <span role="columnheader" class="time">Time, s</span>
         <span role="columnheader" class="provider"><span class="label">Provider</span></span>
         <span role="columnheader" class="what">What</span>
-        <span role="columnheader" class="arguments hidden-text-narrow">Arguments</span>
+        <span role="columnheader" class="arguments">Arguments</span>
         <span role="columnheader" class="outcome">Outcome</span>
       </div>
     </div>

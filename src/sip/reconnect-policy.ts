@@ -16,7 +16,9 @@ export interface Attempt {
  */
 const FIRST_SPREAD = 500;
 const EARLINESS = 4;
-const STEPS = [1000, 2000, 4000, 8000, 15_000];
+const STEPS = [2000, 4000, 8000, 12_000, 15_000];
+/** Part of a step by which it may be shorter or longer: a server that is back is not asked by all of them at once. */
+const SPREAD = 0.8;
 const ATTEMPTS_PER_SERVER = 2;
 
 /**
@@ -29,5 +31,5 @@ export function nextAttempt(failures: number, servers: number, random: () => num
   const firstTry = failures % ATTEMPTS_PER_SERVER === 0 && turn < servers;
   if (firstTry) return { delay: random() ** EARLINESS * FIRST_SPREAD, server };
   const step = STEPS[Math.min(failures, STEPS.length) - 1] ?? 0;
-  return { delay: step * (0.5 + random()), server };
+  return { delay: step * (1 - SPREAD + 2 * SPREAD * random()), server };
 }

@@ -21,7 +21,9 @@ describe('The ICE servers', () => {
 
   const keep = (fetch: (() => Promise<IceGrant>) | null = () => answer(++asked)) => {
     const log = (event: string) => void events.push(event);
-    const changed = () => void changes++;
+    const changed = () => {
+      changes += 1;
+    };
     servers = new IceServers({ configured: [STUN], fetch, random: () => 0.5, log, changed });
     void servers.keep(end.signal);
     return time.pass(0);

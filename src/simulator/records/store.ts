@@ -22,7 +22,7 @@ import type { RecordChange } from './record-change.js';
 import type { Representation } from './representation.js';
 import type { Seed } from './seed.js';
 
-export type { Fields, Value } from './fields.js';
+export type { Fields } from './fields.js';
 
 export class RecordStore extends EventTarget {
   readonly #seed: Seed;

@@ -259,7 +259,7 @@ describe('what is no saved change', () => {
       const kept = await open({ onFault });
       expect(kept.records.nameOf('contact', MARIA)).to.equal('Maria Campbell');
       expect(faults).to.have.lengthOf(1);
-      expect(faults[0]).to.contain('1 saved records could not be read');
+      expect(faults[0]).to.contain(': 1 left out');
       await reopened(kept, { onFault });
       expect(faults, 'the second time').to.have.lengthOf(1);
     });

@@ -70,7 +70,7 @@ export class KeptRecords {
       for (const change of changes) this.#adopt(change);
       if (unreadable > 0) {
         this.#onFault(
-          `${unreadable} saved records could not be read and are left out. They are broken, or of another version of this page.`,
+          `Saved records that are broken, or of another version of this page: ${unreadable} left out.`,
         );
       }
     } catch {

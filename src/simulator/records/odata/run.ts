@@ -19,14 +19,13 @@ function mentionsOf(search: string, columns: readonly Column[]): (record: Fields
   const words = [...search.toLowerCase().matchAll(/"([^"]*)"|[^\s"]+/g)].map(
     ([word, phrase]) => phrase ?? word,
   );
-  return (record) =>
-    words.every((word) =>
-      texts.some(({ name }) =>
-        String(record[name] ?? '')
-          .toLowerCase()
-          .includes(word),
-      ),
-    );
+  if (words.length === 0) return () => true;
+  return (record) => {
+    let text = '';
+    for (const { name } of texts) text += `${record[name] ?? ''}\n`;
+    text = text.toLowerCase();
+    return words.every((word) => text.includes(word));
+  };
 }
 
 function compare(one: Fields, other: Fields, orderBy: readonly Order[]): number {

@@ -9,8 +9,8 @@ export const contactId = (tail: string) => `5e81f9d7-2a6b-4f3e-9b07-d84c62e1${ta
 
 export const FOURTH_COFFEE = accountId('af31');
 export const LITWARE = accountId('af32');
-export const ADVENTURE_WORKS = accountId('af33');
-export const NORTHWIND = accountId('af34');
+const ADVENTURE_WORKS = accountId('af33');
+const NORTHWIND = accountId('af34');
 const OBRIEN = accountId('af35');
 export const MARIA = contactId('bf01');
 

@@ -74,9 +74,13 @@ export class DesktopMenu extends LitElement {
 
   readonly #toggled = (event: ToggleEvent): void => {
     this.isOpen = event.newState === 'open';
-    if (!this.isOpen) return;
-    this.#place();
-    this.#entries.at(0)?.focus();
+    if (this.isOpen) {
+      this.#place();
+      this.#entries.at(0)?.focus();
+    } else if (document.activeElement === document.body) {
+      // The entry that had the focus is out of sight; the browser leads back only from what it has focused itself.
+      this.renderRoot.querySelector('button')?.focus();
+    }
   };
 
   /** Under the button, and within the window. */

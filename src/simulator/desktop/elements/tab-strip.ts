@@ -39,7 +39,7 @@ export class DesktopTabs extends LitElement {
   override updated(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('tabs') && !changed.has('focused')) return;
     this.#measure();
-    this.#current?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+    this.#current?.closest('li')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   }
 
   override render() {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { CONTACT, enter, focused, MARIA, press, texts } from './hands.js';
+import { CONTACT, enter, hasFocus, MARIA, press, texts } from './hands.js';
 import { soleScene } from '../../scene.js';
 
 const ACCOUNT = 'b7d4c2a0-93fe-4c1d-8e52-6f0a1d3caf31';
@@ -63,7 +63,7 @@ describe('a form', () => {
     ]);
     expect(find('#lastname').getAttribute('aria-invalid')).to.equal('true');
     expect(find('#lastname').getAttribute('aria-describedby')).to.equal('problem');
-    expect(focused()).to.equal(find('#lastname'));
+    expect(hasFocus(find('#lastname'))).to.equal(true);
     expect(desktop.records.nameOf('contact', MARIA)).to.equal('Maria Campbell');
     enter(find('#lastname'), 'Castro');
     enter(find('#emailaddress1'), 'maria@fourthcoffee.example');

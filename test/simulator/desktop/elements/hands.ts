@@ -31,6 +31,11 @@ export function focused(): Element | null {
   return element;
 }
 
+/** To be compared as elements, and not by an assertion, which would write out the whole page where they differ. */
+export function hasFocus(element: Element | undefined): boolean {
+  return element !== undefined && focused() === element;
+}
+
 export function texts(elements: readonly HTMLElement[]): readonly string[] {
   return elements.map(({ textContent }) => textContent.trim());
 }

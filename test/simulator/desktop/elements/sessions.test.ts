@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { answer, focused, OPEN, press, texts } from './hands.js';
+import { answer, hasFocus, OPEN, press, texts } from './hands.js';
 import { soleScene } from '../../scene.js';
 
 const QUESTION = 'desktop-close-dialog dialog';
@@ -38,7 +38,7 @@ describe('closing a session by its X', () => {
     await shown();
     await answer(find(QUESTION), 'yes');
     await shown();
-    expect(focused()).to.equal(find('desktop-sessions [aria-selected="true"]'));
+    expect(hasFocus(find('desktop-sessions [aria-selected="true"]'))).to.equal(true);
   });
 
   it('is not offered for home, neither by mouse nor by the Delete key', async () => {
@@ -69,7 +69,7 @@ describe('the session panel', () => {
     expect(all('desktop-sessions [role="tab"][tabindex="0"]')).to.have.lengthOf(1);
     find('desktop-sessions [aria-selected="true"]').focus();
     await sendKeys({ press: 'ArrowUp' });
-    expect(focused()).to.equal(all('desktop-sessions [role="tab"]')[0]);
+    expect(hasFocus(all('desktop-sessions [role="tab"]')[0])).to.equal(true);
     expect(desktop.sessions.focused.title).to.equal('Maria');
     await sendKeys({ press: 'Enter' });
     expect(desktop.sessions.focused.id).to.equal(desktop.sessions.home);

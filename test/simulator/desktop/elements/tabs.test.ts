@@ -1,11 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { answer, CONTACT, enter, focused, texts } from './hands.js';
+import { answer, CONTACT, enter, hasFocus, texts } from './hands.js';
 import { soleScene } from '../../scene.js';
 import type { TabContent } from '../../../../src/simulator/desktop/tabs.js';
 
 const QUESTION = 'desktop-close-dialog dialog';
-const WEBSITE: TabContent = { shows: 'website', url: `${location.origin}/test/simulator/forger.html` };
+const WEBSITE: TabContent = {
+  shows: 'website',
+  url: `${location.origin}/test/simulator/provider.html?name=site`,
+};
 
 function loaded(frame: HTMLElement): Promise<unknown> {
   return new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
@@ -66,7 +69,7 @@ describe('an application tab', () => {
     await sendKeys({ press: 'Enter' });
     await shown();
     expect(find(QUESTION)).to.have.property('open', false);
-    expect(focused()).to.equal(find('desktop-tabs [aria-selected="true"]'));
+    expect(hasFocus(find('desktop-tabs [aria-selected="true"]'))).to.equal(true);
   });
 
   it('that is the anchor has no X, and the Delete key does not close it', async () => {
@@ -112,11 +115,11 @@ describe('the menu of pages', () => {
     find('desktop-tabs desktop-menu button').focus();
     await sendKeys({ press: 'Enter' });
     const entries = all('desktop-tabs desktop-menu:not(.all) [role="menuitem"]');
-    expect(focused()).to.equal(entries[0]);
+    expect(hasFocus(entries[0])).to.equal(true);
     await sendKeys({ press: 'ArrowUp' });
-    expect(focused()).to.equal(entries.at(-1));
+    expect(hasFocus(entries.at(-1))).to.equal(true);
     await sendKeys({ press: 'Escape' });
-    expect(focused()).to.equal(find('desktop-tabs desktop-menu button'));
+    expect(hasFocus(find('desktop-tabs desktop-menu button'))).to.equal(true);
   });
 
   it('leads to the lists of the tables', async () => {

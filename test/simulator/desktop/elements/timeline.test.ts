@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { CONTACT, enter, focused, MARIA, texts } from './hands.js';
+import { CONTACT, enter, hasFocus, MARIA, texts } from './hands.js';
 import { soleScene } from '../../scene.js';
 
 const TITLES = 'desktop-record-timeline h3';
@@ -34,7 +34,7 @@ describe('the timeline of a record', () => {
       _objectid_value: MARIA,
     });
     expect(all('desktop-record-timeline .text')[0]?.textContent).to.equal('<b>Line one</b>\nLine two');
-    expect(focused()).to.equal(find('desktop-record-timeline [aria-label$="note"]'));
+    expect(hasFocus(find('desktop-record-timeline [aria-label$="note"]'))).to.equal(true);
   });
 
   it('takes no note without words in it', async () => {

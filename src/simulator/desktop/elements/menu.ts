@@ -77,7 +77,7 @@ export class DesktopMenu extends LitElement {
     if (this.isOpen) {
       this.#place();
       this.#entries.at(0)?.focus();
-    } else if (document.activeElement === document.body) {
+    } else if (document.activeElement === document.body || this.matches(':focus-within')) {
       // The entry that had the focus is out of sight; the browser leads back only from what it has focused itself.
       this.renderRoot.querySelector('button')?.focus();
     }

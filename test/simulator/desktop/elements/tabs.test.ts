@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { answer, CONTACT, enter, hasFocus, texts } from './hands.js';
 import { soleScene } from '../../scene.js';
@@ -115,11 +115,11 @@ describe('the menu of pages', () => {
     find('desktop-tabs desktop-menu button').focus();
     await sendKeys({ press: 'Enter' });
     const entries = all('desktop-tabs desktop-menu:not(.all) [role="menuitem"]');
-    expect(hasFocus(entries[0])).to.equal(true);
+    await waitUntil(() => hasFocus(entries[0]));
     await sendKeys({ press: 'ArrowUp' });
     expect(hasFocus(entries.at(-1))).to.equal(true);
     await sendKeys({ press: 'Escape' });
-    expect(hasFocus(find('desktop-tabs desktop-menu button'))).to.equal(true);
+    await waitUntil(() => hasFocus(find('desktop-tabs desktop-menu button')));
   });
 
   it('leads to the lists of the tables', async () => {

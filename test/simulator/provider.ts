@@ -89,7 +89,14 @@ function addHandlers(): unknown {
 window.addEventListener('CIFInitDone', () => {
   const added = addHandlers();
   tellTest({ ready: Object.keys(framework()), addHandlerGave: Object.prototype.toString.call(added) });
+  // Not at once: what was posted leaves the page only when this task is over.
+  if (query.has('loop')) setTimeout(loop);
 });
+
+/** The page hangs, for as long as it is there. */
+function loop(): never {
+  for (;;);
+}
 
 async function answer(ask: number, method: string, args: readonly unknown[]): Promise<void> {
   try {

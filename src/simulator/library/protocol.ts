@@ -6,8 +6,6 @@
 import { readBehaviour } from './behaviour.js';
 import type { LibraryBehaviour } from './behaviour.js';
 
-export type { LibraryBehaviour };
-
 const PROTOCOL = 'cif-simulator/1';
 
 /** Why a method was refused. The message begins with the name of the error, as in `SessionNotFoundError: …`. */

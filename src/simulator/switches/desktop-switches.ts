@@ -6,7 +6,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { base, tokens } from '../desktop/elements/tokens.js';
-import { DEFAULT_QUIRKS, SWITCH_NAMES } from '../quirks/quirks.js';
+import { DEFAULT_QUIRKS, SWITCHES, SWITCH_NAMES } from '../quirks/quirks.js';
 import { findSwitches } from './find-switches.js';
 import { isDefault, quirksLink } from '../quirks/query.js';
 import { switchesStyles } from './switches-styles.js';
@@ -27,8 +27,8 @@ export class DesktopSwitches extends LitElement {
   /** What became of the link, for eye and ear. */
   @state() private said = '';
 
-  /** Groups in which something was turned: to reset it does not fold them away under somebody's hands. */
-  readonly #unfolded = new Set<SwitchGroup>();
+  /** Groups that somebody looks into; where something is turned, everybody does. */
+  @state() private unfolded: ReadonlySet<SwitchGroup> = new Set();
 
   constructor() {
     super();
@@ -46,7 +46,14 @@ export class DesktopSwitches extends LitElement {
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (!changed.has('desktop')) return;
+    if (changed.has('desktop')) this.#listen(changed);
+    if (!this.desktop || !(changed.has('desktop') || changed.has('revision'))) return;
+    const turned = turnedOf(SWITCH_NAMES, this.desktop.quirks).map((name) => SWITCHES[name].group);
+    // Never folded here: to reset a switch would fold it away under somebody's hands.
+    this.unfolded = new Set([...this.unfolded, ...turned]);
+  }
+
+  #listen(changed: Map<PropertyKey, unknown>): void {
     const before = changed.get('desktop') as Desktop | null | undefined;
     before?.removeEventListener('change', this.#refresh);
     this.desktop?.addEventListener('change', this.#refresh);
@@ -117,25 +124,35 @@ export class DesktopSwitches extends LitElement {
 
   #group({ quirks }: Desktop, { group, label, names }: FoundGroup) {
     const turned = turnedOf(names, quirks).length;
-    if (turned > 0) this.#unfolded.add(group);
+    const isOpen = this.sought !== '' || this.unfolded.has(group);
     return html`
-      <details class="group" ?open=${this.sought !== '' || this.#unfolded.has(group)}>
+      <details class="group" ?open=${isOpen} @toggle=${(event: Event) => this.#fold(group, event)}>
         <summary>
           <h2>${label}</h2>
           ${turned > 0 ? html`<span class="count">${turned} turned</span>` : nothing}
         </summary>
-        ${repeat(
-          names,
-          (name) => name,
-          (name) =>
-            html`<desktop-switch name=${name} .quirks=${quirks} revision=${this.revision}></desktop-switch>`,
-        )}
-      </section>
+        ${isOpen ? this.#switches(names, quirks) : nothing}
+      </details>
     `;
+  }
+
+  #switches(names: readonly SwitchName[], quirks: Quirks) {
+    return repeat(
+      names,
+      (name) => name,
+      (name) =>
+        html`<desktop-switch name=${name} .quirks=${quirks} revision=${this.revision}></desktop-switch>`,
+    );
   }
 
   #nothingFound() {
     return html`<p class="empty">No switch has “<bdi>${this.sought}</bdi>” in its name or words.</p>`;
+  }
+
+  #fold(group: SwitchGroup, { currentTarget }: Event): void {
+    if (this.sought !== '' || !(currentTarget instanceof HTMLDetailsElement)) return;
+    const others = [...this.unfolded].filter((other) => other !== group);
+    this.unfolded = new Set(currentTarget.open ? [...others, group] : others);
   }
 
   readonly #refresh = (): void => {

@@ -3,7 +3,7 @@ import { DESKTOP_EFFECTS } from './desktop-effects.js';
 import { SWITCH_NAMES } from '../../../src/simulator/quirks/quirks.js';
 import { WIRE_EFFECTS } from './wire-effects.js';
 
-/** What a server has to do is tested with the server: test/node/demo/library-service.test.ts. */
+/** What a server has to do is tested with the server, in test/node. */
 const SEEN_AT_A_SERVER = ['library', 'librarySeconds'];
 
 const EFFECTS = { ...WIRE_EFFECTS, ...DESKTOP_EFFECTS };

@@ -5,16 +5,17 @@ export function filterOf(query: string): string {
   return /[?&]\$filter=(.*?)(?=&\$|$)/s.exec(query.startsWith('?') ? query : `?${query}`)?.[1] ?? '';
 }
 
-/** Texts stand between quotes, and a quote within is doubled; after one come a space, a bracket, a comma, or the end. */
-const TEXT = /'(?:[^']|'')*'(?<end>$|[\s),])?/y;
+/** Texts stand between quotes, and a quote within is doubled. */
+const TEXT = /'(?:[^']|'')*'/y;
 
+/** Whether a text ends where none can: after one come a space, a bracket, a comma, or the end of the filter. */
 export function hasUnescapedQuote(filter: string): boolean {
   const decoded = decode(filter);
   let place = decoded.indexOf("'");
   while (place !== -1) {
     TEXT.lastIndex = place;
-    const text = TEXT.exec(decoded);
-    if (text?.groups?.end === undefined) return true;
+    if (!TEXT.test(decoded) || !/^(?:$|[\s),])/.test(decoded.slice(TEXT.lastIndex, TEXT.lastIndex + 1)))
+      return true;
     place = decoded.indexOf("'", TEXT.lastIndex);
   }
   return false;

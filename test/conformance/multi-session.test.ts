@@ -1,0 +1,3 @@
+import { runCases } from './run.js';
+
+describe('the simulated multi-session desktop, with', () => runCases('multiSession'));

@@ -52,23 +52,18 @@ export class AgentDesktop extends LitElement {
   /** For screen readers. */
   @state() private news = '';
   #sessionsBefore: readonly Session[] = [];
-  #onScreen = '';
-  /** The session on screen when the desktop last had the keyboard focus. */
-  #heldIn = '';
 
   constructor() {
     super();
     this.addEventListener(ACT, this.#perform);
-    new FocusKeeper(this, () => this.#focusAgain());
+    new FocusKeeper(this, (part) => this.#focusAgain(part));
     new Keys(this, (command) => this.#obey(command));
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('desktop')) this.#listen(changed.get('desktop') as Desktop | null | undefined);
     if (!this.desktop) return;
-    const { all, focused } = this.desktop.sessions;
-    if (this.matches(':focus-within')) this.#heldIn = this.#onScreen;
-    this.#onScreen = focused.id;
+    const { all } = this.desktop.sessions;
     this.drafts = stillOpen(this.drafts, all);
     this.news = newsOf(this.#sessionsBefore, all) || this.news;
     this.#sessionsBefore = all;
@@ -245,10 +240,9 @@ export class AgentDesktop extends LitElement {
     }
   }
 
-  /** What had the focus is gone: the session that is shown now, or the tab in front, is where one goes on. */
-  #focusAgain(): void {
-    const isElsewhere = this.desktop?.sessions.focused.id !== this.#heldIn;
-    if (isElsewhere) this.#part('desktop-sessions')?.focusCurrent();
+  /** What had the focus is gone: among the sessions the present one is where one goes on, elsewhere the tab in front. */
+  #focusAgain(part: string): void {
+    if (part === 'desktop-sessions') this.#part(part)?.focusCurrent();
     else this.#part('desktop-tabs')?.focusCurrent();
     if (!this.matches(':focus-within')) this.renderRoot.querySelector('main')?.focus();
   }

@@ -17,8 +17,8 @@ export class DesktopCloseDialog extends LitElement {
 
   override render() {
     return html`
-      <dialog aria-labelledby="title" aria-describedby="text" @close=${this.#answered}>
-        <form method="dialog">
+      <dialog aria-labelledby="title" aria-describedby="text">
+        <form method="dialog" @submit=${this.#answer}>
           <h2 id="title">${this.question?.heading}</h2>
           <p id="text">${this.question?.text}</p>
           <div class="buttons">
@@ -34,12 +34,12 @@ export class DesktopCloseDialog extends LitElement {
     return this.renderRoot.querySelector('dialog');
   }
 
-  /** Once it is closed, because closing gives the focus back to what had it, and the act may take that away. */
-  readonly #answered = (): void => {
-    const { question } = this;
-    const isYes = this.#dialog?.returnValue === 'yes';
-    if (this.#dialog) this.#dialog.returnValue = '';
-    if (isYes && question) this.dispatchEvent(new ActEvent(question.act));
+  /** Closed first, because closing gives the focus back to what had it, and the act may take that away. */
+  readonly #answer = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const isYes = event.submitter instanceof HTMLButtonElement && event.submitter.value === 'yes';
+    this.#dialog?.close();
+    if (isYes && this.question) this.dispatchEvent(new ActEvent(this.question.act));
   };
 
   static override readonly styles = [base, dialogStyles];

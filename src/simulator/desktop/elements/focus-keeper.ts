@@ -7,27 +7,28 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 
 export class FocusKeeper implements ReactiveController {
   readonly #host: ReactiveElement;
-  readonly #fallback: () => void;
-  #hadFocus = false;
+  readonly #fallback: (part: string) => void;
+  /** Name of the part that had the focus before the update; null when none had. */
+  #holder: string | null = null;
 
-  /** `fallback` gives the focus to what makes sense now. */
-  constructor(host: ReactiveElement, fallback: () => void) {
+  /** `fallback` gives the focus to what makes sense after it was lost in this part. */
+  constructor(host: ReactiveElement, fallback: (part: string) => void) {
     this.#host = host;
     this.#fallback = fallback;
     host.addController(this);
   }
 
   hostUpdate(): void {
-    this.#hadFocus ||= this.#host.matches(':focus-within');
+    this.#holder = this.#host.shadowRoot?.activeElement?.localName ?? this.#holder;
   }
 
   hostUpdated(): void {
-    if (this.#hadFocus) void this.#restore();
+    if (this.#holder !== null) void this.#restore(this.#holder);
   }
 
-  async #restore(): Promise<void> {
-    this.#hadFocus = false;
+  async #restore(holder: string): Promise<void> {
+    this.#holder = null;
     await updatesIn(this.#host);
-    if (!this.#host.matches(':focus-within')) this.#fallback();
+    if (!this.#host.matches(':focus-within')) this.#fallback(holder);
   }
 }

@@ -68,7 +68,7 @@ export class DesktopMenu extends LitElement {
   }
 
   #choose(choose: () => void): void {
-    this.#popover?.hidePopover();
+    this.#leave();
     choose();
   }
 
@@ -77,9 +77,6 @@ export class DesktopMenu extends LitElement {
     if (this.isOpen) {
       this.#place();
       this.#entries.at(0)?.focus();
-    } else if (document.activeElement === document.body || this.matches(':focus-within')) {
-      // The entry that had the focus is out of sight; the browser leads back only from what it has focused itself.
-      this.renderRoot.querySelector('button')?.focus();
     }
   };
 
@@ -94,9 +91,18 @@ export class DesktopMenu extends LitElement {
   }
 
   readonly #walk = (event: KeyboardEvent): void => {
-    if (event.key === 'Tab') this.#popover?.hidePopover();
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      this.#leave();
+    } else if (event.key === 'Tab') this.#popover?.hidePopover();
     else rove(event, this.#entries);
   };
+
+  /** The browser gives the focus back only from what it has focused itself. */
+  #leave(): void {
+    this.#popover?.hidePopover();
+    this.renderRoot.querySelector('button')?.focus();
+  }
 
   static override readonly styles = [
     base,

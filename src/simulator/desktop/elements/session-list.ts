@@ -50,7 +50,7 @@ export class DesktopSessions extends LitElement {
           aria-expanded=${this.isFolded ? 'false' : 'true'}
           aria-label=${action}
           title=${action}
-          @click=${() => (this.dataset.width = this.isFolded ? 'full' : 'icons')}
+          @click=${this.#fold}
         >
           ${this.isFolded ? icons.expand : icons.collapse}
         </button>
@@ -70,6 +70,11 @@ export class DesktopSessions extends LitElement {
       </nav>
     `;
   }
+
+  readonly #fold = (): void => {
+    this.isFolded = this.offsetWidth >= LEAST_WIDTH;
+    this.dataset.width = this.isFolded ? 'icons' : 'full';
+  };
 
   #item(session: Session) {
     const { id, title, owner } = session;

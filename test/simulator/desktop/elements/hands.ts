@@ -40,9 +40,7 @@ export function texts(elements: readonly HTMLElement[]): readonly string[] {
   return elements.map(({ textContent }) => textContent.trim());
 }
 
-/** Presses a button of the question that is asked, and waits until it is gone. */
-export async function answer(dialog: HTMLElement, value: 'yes' | 'no'): Promise<void> {
-  const closed = new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }));
+/** Presses a button of the question that is asked. */
+export function answer(dialog: HTMLElement, value: 'yes' | 'no'): void {
   dialog.querySelector<HTMLElement>(`[value="${value}"]`)?.click();
-  await closed;
 }

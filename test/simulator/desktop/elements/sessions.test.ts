@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { answer, hasFocus, OPEN, press, texts } from './hands.js';
 import { soleScene } from '../../scene.js';
@@ -14,7 +14,7 @@ describe('closing a session by its X', () => {
     await shown();
     expect(find(QUESTION)).to.have.property('open', true);
     expect(find(QUESTION).textContent).to.contain('“Maria”');
-    await answer(find(QUESTION), 'no');
+    answer(find(QUESTION), 'no');
     expect(desktop.sessions.all).to.have.lengthOf(2);
   });
 
@@ -24,7 +24,7 @@ describe('closing a session by its X', () => {
     await shown();
     find('desktop-sessions .close').click();
     await shown();
-    await answer(find(QUESTION), 'yes');
+    answer(find(QUESTION), 'yes');
     expect(await phone.hears('onSessionClosed')).to.include({ sessionId });
     expect(desktop.sessions.all).to.have.lengthOf(1);
   });
@@ -36,7 +36,7 @@ describe('closing a session by its X', () => {
     find('desktop-sessions .close').focus();
     find('desktop-sessions .close').click();
     await shown();
-    await answer(find(QUESTION), 'yes');
+    answer(find(QUESTION), 'yes');
     await shown();
     expect(hasFocus(find('desktop-sessions [aria-selected="true"]'))).to.equal(true);
   });
@@ -82,9 +82,9 @@ describe('the session panel', () => {
     await shown();
     const panel = find('desktop-sessions');
     const fold = find('desktop-sessions .fold');
-    await waitUntil(() => fold.getAttribute('aria-expanded') === 'true');
     fold.click();
-    await waitUntil(() => fold.getAttribute('aria-expanded') === 'false');
+    await shown();
+    expect(fold.getAttribute('aria-expanded')).to.equal('false');
     expect(panel.offsetWidth).to.equal(56);
     expect(find('desktop-sessions [aria-selected="true"] .title').offsetWidth).to.equal(0);
     expect(find('desktop-sessions [aria-selected="true"]').title).to.equal('Maria');
@@ -95,9 +95,10 @@ describe('the session panel', () => {
     element.style.width = '900px';
     await shown();
     const fold = find('desktop-sessions .fold');
-    await waitUntil(() => fold.getAttribute('aria-expanded') === 'false');
+    expect(find('desktop-sessions').offsetWidth).to.equal(56);
     fold.click();
-    await waitUntil(() => fold.getAttribute('aria-expanded') === 'true');
+    await shown();
+    expect(fold.getAttribute('aria-expanded')).to.equal('true');
     expect(find('desktop-sessions').offsetWidth).to.equal(204);
   });
 

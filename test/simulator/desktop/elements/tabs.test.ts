@@ -52,12 +52,12 @@ describe('an application tab', () => {
     await shown();
     find('desktop-tabs .focused .close').click();
     await shown();
-    await answer(find(QUESTION), 'no');
+    answer(find(QUESTION), 'no');
     expect(desktop.sessions.focused.tabs).to.have.lengthOf(2);
     expect(find('#lastname')).to.have.property('value', 'Castro');
     find('desktop-tabs .focused .close').click();
     await shown();
-    await answer(find(QUESTION), 'yes');
+    answer(find(QUESTION), 'yes');
     expect(desktop.sessions.focused.tabs).to.have.lengthOf(1);
   });
 
@@ -115,11 +115,11 @@ describe('the menu of pages', () => {
     find('desktop-tabs desktop-menu button').focus();
     await sendKeys({ press: 'Enter' });
     const entries = all('desktop-tabs desktop-menu:not(.all) [role="menuitem"]');
-    await waitUntil(() => hasFocus(entries[0]));
+    await waitUntil(() => hasFocus(entries[0]), 'the first entry has the focus', { timeout: 9_000 });
     await sendKeys({ press: 'ArrowUp' });
     expect(hasFocus(entries.at(-1))).to.equal(true);
     await sendKeys({ press: 'Escape' });
-    await waitUntil(() => hasFocus(find('desktop-tabs desktop-menu button')));
+    expect(hasFocus(find('desktop-tabs desktop-menu button'))).to.equal(true);
   });
 
   it('leads to the lists of the tables', async () => {

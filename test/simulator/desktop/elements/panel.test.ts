@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { press } from './hands.js';
+import { press, PATIENCE } from './hands.js';
 import { channelUrl, provider, scene, soleScene } from '../../scene.js';
 
 describe('the communication panel', () => {
@@ -41,7 +41,7 @@ describe('the communication panel', () => {
     await shown();
     expect(all('desktop-communication-panel .fault')).to.have.lengthOf(0);
     // The page says so to the test as well; left to arrive later, it would be taken for the next test's.
-    await waitUntil(() => pages[0]?.inits === 2);
+    await waitUntil(() => pages[0]?.inits === 2, undefined, PATIENCE);
   });
 
   it('is made wider and narrower by the arrow keys on its edge', async () => {

@@ -1,6 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { answer, hasFocus, OPEN, press, texts } from './hands.js';
+import { answer, hasFocus, OPEN, press, texts, PATIENCE } from './hands.js';
 import { soleScene } from '../../scene.js';
 
 const QUESTION = 'desktop-close-dialog dialog';
@@ -37,8 +37,7 @@ describe('closing a session by its X', () => {
     find('desktop-sessions .close').click();
     await shown();
     answer(find(QUESTION), 'yes');
-    await shown();
-    expect(hasFocus(find('desktop-sessions [aria-selected="true"]'))).to.equal(true);
+    await waitUntil(() => hasFocus(find('desktop-sessions [aria-selected="true"]')), undefined, PATIENCE);
   });
 
   it('is not offered for home, neither by mouse nor by the Delete key', async () => {

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { answer, CONTACT, enter, hasFocus, texts } from './hands.js';
+import { answer, CONTACT, enter, hasFocus, texts, PATIENCE } from './hands.js';
 import { soleScene } from '../../scene.js';
 import type { TabContent } from '../../../../src/simulator/desktop/tabs.js';
 
@@ -69,7 +69,7 @@ describe('an application tab', () => {
     await sendKeys({ press: 'Enter' });
     await shown();
     expect(find(QUESTION)).to.have.property('open', false);
-    expect(hasFocus(find('desktop-tabs [aria-selected="true"]'))).to.equal(true);
+    await waitUntil(() => hasFocus(find('desktop-tabs [aria-selected="true"]')), undefined, PATIENCE);
   });
 
   it('that is the anchor has no X, and the Delete key does not close it', async () => {
@@ -115,7 +115,7 @@ describe('the menu of pages', () => {
     find('desktop-tabs desktop-menu button').focus();
     await sendKeys({ press: 'Enter' });
     const entries = all('desktop-tabs desktop-menu:not(.all) [role="menuitem"]');
-    await waitUntil(() => hasFocus(entries[0]), 'the first entry has the focus', { timeout: 9_000 });
+    await waitUntil(() => hasFocus(entries[0]), undefined, PATIENCE);
     await sendKeys({ press: 'ArrowUp' });
     expect(hasFocus(entries.at(-1))).to.equal(true);
     await sendKeys({ press: 'Escape' });

@@ -1,6 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { focused, hasFocus } from './hands.js';
+import { focused, hasFocus, PATIENCE } from './hands.js';
 import { soleScene } from '../../scene.js';
 
 const CALL = { templateName: 'softphone_call', templateParameters: { customerName: 'Maria' } };
@@ -39,7 +39,7 @@ describe('a toast', () => {
     await sendKeys({ press: 'Enter' });
     expect(await outcome).to.include({ actionName: 'Accept' });
     await shown();
-    expect(element.matches(':focus-within')).to.equal(true);
+    await waitUntil(() => element.matches(':focus-within'), undefined, PATIENCE);
   });
 
   it('that is withdrawn while it has the focus leaves it in the desktop', async () => {
@@ -51,7 +51,7 @@ describe('a toast', () => {
     await phone.call('cancelEvent', 'a');
     await shown();
     expect(all('desktop-toast article')).to.have.lengthOf(0);
-    expect(element.matches(':focus-within')).to.equal(true);
+    await waitUntil(() => element.matches(':focus-within'), undefined, PATIENCE);
   });
 
   it('names the provider that it is from', async () => {

@@ -79,7 +79,9 @@ export type LineRefusal =
   /** No answer came in time, or the connection to the server is down. */
   | 'noAnswer'
   /** As many calls as the configuration allows are there already. */
-  | 'tooMany';
+  | 'tooMany'
+  /** We gave it up ourselves. */
+  | 'withdrawn';
 
 /** A request that the state of the call, the far end or the network refused. `status` is the SIP status, if any. */
 export class LineError extends Error {
@@ -99,6 +101,11 @@ export interface Line {
   readonly id: CallId;
   readonly direction: 'inbound' | 'outbound';
   readonly party: Party;
+  /**
+   * The call of ours that an inbound one takes the place of (RFC 3891): somebody has transferred its caller to us. The agent
+   * has consented to that call already, and it ends when this one is answered. Null for any other call.
+   */
+  readonly replaces: CallId | null;
   /** Aborted when the call is over, whoever ended it. Hand it to everything awaited for this call. */
   readonly over: AbortSignal;
   /**
@@ -123,8 +130,22 @@ export interface Line {
   resume(): Promise<void>;
   /** Does nothing before the call is established, where no agent is heard anyway, and after its end. */
   mute(muted: boolean): void;
-  /** Sends digits of `0-9 * # A-D` as telephone events (RFC 4733). @throws LineError not talking */
+  /**
+   * Sends digits of `0-9 * # A-D`, a comma for a pause of two seconds: as telephone events (RFC 4733), or by INFO where
+   * the far end takes none. @throws LineError not talking, or refused
+   */
   sendDigits(digits: string): Promise<void>;
+  /**
+   * Blind transfer (REFER, RFC 5589 section 6): puts the far end on hold and asks it to call `target` in our place.
+   * Resolves when the target has answered; our call ends with that. While it is asked, `resume` gives it up.
+   * @throws LineError refused, unanswered or given up: the call is as it was before
+   */
+  transfer(target: string): Promise<void>;
+  /**
+   * Attended transfer (RFC 5589 section 7): joins the far end with the one of another call, which it takes the place of.
+   * Resolves when they talk; both our calls end with that. @throws LineError both calls are as they were before
+   */
+  transferTo(consulted: CallId): Promise<void>;
 }
 
 /** What a line reports: the facts of the call that the telephone itself knows. */
@@ -141,6 +162,9 @@ export type LineFact = Extract<
       | 'muted'
       | 'heldByParty'
       | 'connected'
+      | 'transferring'
+      | 'transferFailed'
+      | 'transferred'
       | 'ended';
   }
 >;

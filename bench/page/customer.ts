@@ -9,7 +9,14 @@ import { loadAccount } from './telephone.js';
 
 const { server, domain, user, password } = await loadAccount();
 const withheld = location.search === '?withheld';
-const settings = { servers: [server], domain, iceServers: [], relayOnly: false, expires: 600 };
+const settings = {
+  servers: [server],
+  domain,
+  iceServers: [],
+  relayOnly: false,
+  dtmf: 'auto',
+  expires: 600,
+} as const;
 let current: Line | null = null;
 
 const softphone = new SipSoftphone(

@@ -90,6 +90,18 @@ interface Talk {
   readonly heldByParty: boolean;
   /** Audio is flowing as far as the connection tells; false while it is being repaired. */
   readonly connected: boolean;
+  /** Somebody else is being asked to take the call over; null when nobody is. */
+  readonly transfer: Transfer | null;
+}
+
+/** A transfer under way. */
+export interface Transfer {
+  /** What was dialled for it. */
+  readonly to: string;
+  /** It rings there, as far as the far end tells. */
+  readonly ringing: boolean;
+  /** The other has taken the call: our part in it is over. */
+  readonly done: boolean;
 }
 
 export type Offered = Common & {
@@ -113,6 +125,8 @@ export type Ended = Common & {
   readonly phase: 'ended';
   readonly establishedAt: number | null;
   readonly endedAt: number;
+  /** Who goes on with the call in our place; null where nobody does. */
+  readonly transferredTo: string | null;
   readonly outcome: Outcome;
   readonly ending: Ending;
 };
@@ -136,6 +150,11 @@ export type CallFact =
   | { readonly type: 'muted'; readonly muted: boolean }
   | { readonly type: 'heldByParty'; readonly held: boolean }
   | { readonly type: 'connected'; readonly connected: boolean }
+  /** May come again: it rings at the other one. */
+  | { readonly type: 'transferring'; readonly to: string; readonly ringing?: boolean }
+  /** The call is the agent's again; whether on hold or not, is told by itself. */
+  | { readonly type: 'transferFailed' }
+  | { readonly type: 'transferred' }
   | { readonly type: 'identified'; readonly customer: Customer }
   | { readonly type: 'session'; readonly session: SessionLink }
   | { readonly type: 'ended'; readonly at: number; readonly ending: Ending };
@@ -164,6 +183,11 @@ const TRANSITIONS: Transitions = {
   muted: (call, { muted }) => (isTalking(call) ? { ...call, muted } : call),
   heldByParty: (call, { held }) => (isTalking(call) ? { ...call, heldByParty: held } : call),
   connected: (call, { connected }) => (isTalking(call) ? { ...call, connected } : call),
+  transferring: (call, { to, ringing = false }) =>
+    isTalking(call) ? { ...call, transfer: { to, ringing, done: false } } : call,
+  transferFailed: (call) => (isTalking(call) && call.transfer ? { ...call, transfer: null } : call),
+  transferred: (call) =>
+    isTalking(call) && call.transfer ? { ...call, transfer: { ...call.transfer, done: true } } : call,
   identified: (call, { customer }) => ({ ...call, customer }),
   session: (call, { session }) => ({ ...call, session }),
   ended: (call, { at, ending }) => (call.phase === 'ended' ? call : end(call, at, ending)),
@@ -207,21 +231,23 @@ function isSettingUp(call: Call): call is Offered | Answering | Dialling | Ringi
 function establish(call: Common, at: number): Live {
   const { id, direction, party, customer, session, begunAt } = call;
   const facts = { id, direction, party, customer, session, begunAt };
-  return { ...facts, phase: 'live', establishedAt: at, muted: false, heldByParty: false, connected: true };
+  const talk = { muted: false, heldByParty: false, connected: true, transfer: null };
+  return { ...facts, ...talk, phase: 'live', establishedAt: at };
 }
 
 function live(call: Talking): Live {
-  const { establishedAt, muted, heldByParty, connected } = call;
-  return { ...establish(call, establishedAt), muted, heldByParty, connected };
+  const { establishedAt, muted, heldByParty, connected, transfer } = call;
+  return { ...establish(call, establishedAt), muted, heldByParty, connected, transfer };
 }
 
 function end(call: Exclude<Call, Ended>, at: number, ending: Ending): Ended {
   const { id, direction, party, customer, session, begunAt } = call;
   const establishedAt = isTalking(call) ? call.establishedAt : null;
+  const transferredTo = isTalking(call) && call.transfer?.done ? call.transfer.to : null;
   const outcome = outcomeOf(call, ending);
   return {
     ...{ id, direction, party, customer, session, begunAt },
-    ...{ phase: 'ended', establishedAt, endedAt: at, outcome, ending },
+    ...{ phase: 'ended', establishedAt, endedAt: at, transferredTo, outcome, ending },
   };
 }
 

@@ -28,6 +28,8 @@ export interface SipConfig {
   readonly iceEndpoint: string;
   /** Media through TURN only, so that the far end never learns the agent's address. */
   readonly relayOnly: boolean;
+  /** How digits are sent in a call: as telephone events (RFC 4733) where the far end takes them, or always by INFO. */
+  readonly dtmf: 'auto' | 'info';
   /** Asked-for lifetime of the registration, in seconds. */
   readonly expires: number;
 }

@@ -1,5 +1,5 @@
 /** The story of one inbound call: it rings, the agent is asked, and the caller is answered or refused. */
-import { offeredCall, type CallId } from '../call/call.js';
+import { isTalking, offeredCall, type CallId } from '../call/call.js';
 import { redact, type Log } from '../log.js';
 import type { AgentDesktop, ToastOutcome } from '../agent-desktop.js';
 import { LineError, MicrophoneError, type Line } from '../softphone.js';
@@ -32,6 +32,7 @@ export async function takeInboundCall(line: Line, parts: InboundParts): Promise<
   log('call.offered', { call: line.id, number: redact(line.party.number) });
   void desktop.show();
   const identified = customers.identify(line);
+  if (isTransferredHere(line, parts) && (await answer(line, parts))) return;
 
   // One toast a call: when the answer could not be sent, the agent is asked again in the widget.
   let toast: Promise<void> | null = identified;
@@ -43,6 +44,14 @@ export async function takeInboundCall(line: Line, parts: InboundParts): Promise<
     if (decision.decision === 'reject') line.reject(decision.status);
     if (decision.decision === 'reject' || (await answer(line, parts))) return;
   }
+}
+
+/** A colleague has passed on the far end of a call that the agent is in: who said yes to that need not say it again. */
+function isTransferredHere({ id, replaces }: Line, { board, log }: InboundParts): boolean {
+  const replaced = replaces === null ? undefined : board.call(replaces);
+  if (!replaced || !isTalking(replaced)) return false;
+  log('call.transferredHere', { call: id, replaced: replaced.id });
+  return true;
 }
 
 function askAgent(

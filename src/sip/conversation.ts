@@ -9,18 +9,26 @@ import type { Log } from '../log.js';
 import { LineError } from '../softphone.js';
 import type { LineFact } from '../softphone.js';
 import { AudioPath } from './audio-path.js';
-import { byNetwork, byParty } from './ending.js';
+import { byAgent, byNetwork, byParty } from './ending.js';
+import { InfoDigits } from './info-digits.js';
 import type { Media } from './media.js';
 import { Negotiation } from './negotiation.js';
 import { directionOf, isHold } from './session-description.js';
 import { SessionTimer } from './session-timer.js';
 import type { SessionInterval } from './session-timer.js';
+import { sendTones } from './tones.js';
+import { replacing, Transfer } from './transfer.js';
+import type { Replaced } from './transfer.js';
 
 export interface ConversationSetup {
   readonly session: Session;
   readonly media: Media;
   /** Our Contact header, which every re-INVITE and its answer carry. */
   readonly contact: string;
+  /** How digits go: as telephone events where the far end takes them, or always by INFO. */
+  readonly dtmf: 'auto' | 'info';
+  /** The header that names us to whom we transfer the call (RFC 3892). */
+  readonly referredBy: string;
   /** How long the session lives without being refreshed, as settled by the INVITE. */
   readonly interval: SessionInterval | null;
   /** We sent the first INVITE, so the Call-ID is ours. */
@@ -42,6 +50,10 @@ export class Conversation {
   readonly #audioPath: AudioPath;
   readonly #negotiation: Negotiation;
   readonly #timer: SessionTimer;
+  readonly #transfer: Transfer;
+  readonly #infoDigits: InfoDigits;
+  /** Where the call is being transferred to. */
+  #target = '';
   #state: State = 'opening';
   #heldByParty = false;
 
@@ -60,12 +72,18 @@ export class Conversation {
       described: (description) => this.#partyDirected(description),
       forgotten: () => this.#end(byNetwork()),
     });
+    this.#transfer = new Transfer({
+      ...setup,
+      ringing: () => setup.tell({ type: 'transferring', to: this.#target, ringing: true }),
+    });
+    this.#infoDigits = new InfoDigits(session, over);
     const { acknowledgement } = this.#negotiation;
     session.delegate = {
       onInvite: (request) => this.#negotiation.invited(request),
       onMessage: (request) => request.reject({ statusCode: 405 }),
       onAck: ({ message }) => acknowledgement.arrived(message.body),
       onAckTimeout: () => this.#end(byNetwork()),
+      onNotify: (request) => this.#transfer.notified(request),
       onBye: (request) => {
         request.accept();
         setup.finished(byParty());
@@ -115,6 +133,7 @@ export class Conversation {
   }
 
   async resume(): Promise<void> {
+    if (this.#transfer.isPending) return this.#transfer.giveUp();
     this.#move('held', 'resuming');
     const { media, tell } = this.#setup;
     media.direct('sendrecv');
@@ -128,6 +147,47 @@ export class Conversation {
       tell({ type: 'held', at: Date.now() });
       throw error;
     }
+  }
+
+  /** The far end is on hold while it is asked, and back with us by itself if nothing comes of it. */
+  async transfer(to: string, referTo: string): Promise<void> {
+    const wasLive = this.#state === 'live';
+    if ((!wasLive && this.#state !== 'held') || this.#transfer.isPending) throw new LineError('wrongState');
+    if (!this.#setup.isUp()) throw new LineError('noAnswer');
+    const { tell, finished } = this.#setup;
+    if (wasLive) await this.hold();
+    this.#target = to;
+    tell({ type: 'transferring', to });
+    try {
+      await this.#transfer.ask(referTo);
+    } catch (error) {
+      tell({ type: 'transferFailed' });
+      const isTakenBack = error instanceof LineError && error.reason === 'withdrawn';
+      if (wasLive || isTakenBack) await this.resume().catch(() => {});
+      throw error;
+    }
+    tell({ type: 'transferred' });
+    this.bye();
+    finished(byAgent());
+  }
+
+  /** Refer-To for whoever is to take our place in this call. */
+  get replacement(): string {
+    return replacing(this.#setup.session);
+  }
+
+  /** @throws LineError not live, or refused */
+  async sendDigits(digits: string): Promise<void> {
+    if (!this.isLive) throw new LineError('wrongState');
+    const { media, over, dtmf } = this.#setup;
+    const tones = dtmf === 'info' ? null : media.tones;
+    await (tones ? sendTones(tones, digits, over) : this.#infoDigits.send(digits));
+  }
+
+  /** Whether this is the dialog that the call is in. */
+  isIn({ callId, localTag, remoteTag }: Replaced): boolean {
+    const { session } = this.#setup;
+    return session.callId === callId && session.localTag === localTag && session.remoteTag === remoteTag;
   }
 
   /** Both could hear each other at least once. */

@@ -3,7 +3,7 @@
  * candidates, the microphone. Answering then only sends.
  */
 import type { IncomingInviteRequest } from 'sip.js/lib/core/messages/methods/invite.js';
-import type { Ending } from '../call/call.js';
+import type { CallId, Ending } from '../call/call.js';
 import { LineError } from '../softphone.js';
 import { byAgent, byNetwork, byParty, cancelled } from './ending.js';
 import { SipLine } from './line.js';
@@ -19,6 +19,8 @@ const OUTLIVING = 8000;
 
 export class InboundLine extends SipLine {
   readonly direction = 'inbound';
+  override readonly replaces: CallId | null;
+  readonly #replaced: SipLine | null;
   readonly #request: IncomingInviteRequest;
   /** The offer, or '' where the caller wants one from us (RFC 3261 section 13.2.1). */
   readonly #offer: string;
@@ -28,9 +30,11 @@ export class InboundLine extends SipLine {
   #away: AbortController | null = null;
 
   /** The request has an offer that passed `isTalkable`, or none. */
-  constructor(setup: LineSetup, request: IncomingInviteRequest) {
+  constructor(setup: LineSetup, request: IncomingInviteRequest, replaced: SipLine | null) {
     super(setup, partyOf(request.message.getHeader('from') ?? ''));
     this.#request = request;
+    this.#replaced = replaced;
+    this.replaces = replaced?.id ?? null;
     this.#offer = request.message.body;
   }
 
@@ -103,6 +107,7 @@ export class InboundLine extends SipLine {
     const { session } = this.#request.accept({ statusCode: 200, extraHeaders: headers, body });
     const conversation = this.converse(session, interval);
     conversation.establish(this.#offer);
+    this.#replaced?.hangUp();
     if (!this.#offer) conversation.completeLateOffer().catch(() => this.hangUp());
   }
 

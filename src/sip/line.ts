@@ -3,16 +3,17 @@
  * end. However a call ends, it ends here, once: everything is closed, then `ended` is reported, then `over` aborts.
  */
 import type { Session } from 'sip.js/lib/core/session/session.js';
-import type { Ending, Party } from '../call/call.js';
+import type { CallId, Ending, Party } from '../call/call.js';
 import type { Log } from '../log.js';
 import { LineError } from '../softphone.js';
 import type { Line, LineFact } from '../softphone.js';
 import { Conversation } from './conversation.js';
+import { dialable } from './dial-string.js';
 import { byAgent } from './ending.js';
 import type { Media } from './media.js';
 import { randomToken } from './random-token.js';
 import type { SessionInterval } from './session-timer.js';
-import { sendTones } from './tones.js';
+import type { Replaced } from './transfer.js';
 import type { UserAgent } from './user-agent.js';
 
 export interface LineSetup {
@@ -20,17 +21,22 @@ export interface LineSetup {
   readonly media: Media;
   readonly random: () => number;
   readonly log: Log;
+  /** How digits go: as telephone events where the far end takes them, or always by INFO. */
+  readonly dtmf: 'auto' | 'info';
   /** What is sent now gets to the server. */
   isUp(): boolean;
   /** Does it now, or as soon as the server can be reached. */
   whenUp(work: () => void): void;
   happened(line: Line, fact: LineFact): void;
+  /** A call that is not over, by its name. */
+  lineOf(id: CallId): SipLine | undefined;
 }
 
 export abstract class SipLine implements Line {
   readonly id = randomToken();
   readonly party: Party;
   abstract readonly direction: 'inbound' | 'outbound';
+  readonly replaces: CallId | null = null;
   /** For statistics, meters and tests: `media.peerConnection`, `media.localStream`, `media.remoteStream`. */
   readonly media: Media;
 
@@ -82,8 +88,27 @@ export abstract class SipLine implements Line {
   }
 
   async sendDigits(digits: string): Promise<void> {
-    if (!this.#talking().isLive) throw new LineError('wrongState');
-    await sendTones(this.media.tones, digits, this.over);
+    await this.#talking().sendDigits(digits);
+  }
+
+  async transfer(target: string): Promise<void> {
+    const { userAgent } = this.setup;
+    const user = dialable(target, userAgent.address.host);
+    await this.#talking().transfer(user, `<${userAgent.addressOf(user).toString()}>`);
+  }
+
+  async transferTo(consulted: CallId): Promise<void> {
+    const other = this.setup.lineOf(consulted);
+    if (!other || other === this) throw new LineError('wrongState');
+    const { replacement } = other.#talking();
+    await this.#talking().transfer(other.party.number, replacement);
+    // Whoever takes our place there has said goodbye to us, or has no idea how.
+    other.hangUp();
+  }
+
+  /** The call is up, and this is the dialog that it is in. */
+  isIn(dialog: Replaced): boolean {
+    return this.#conversation?.isEstablished === true && this.#conversation.isIn(dialog);
   }
 
   /** The connection to the server is lost. */
@@ -104,16 +129,18 @@ export abstract class SipLine implements Line {
   /** The far end has answered, or we have. @throws LineError the call is over */
   protected converse(session: Session, interval: SessionInterval | null): Conversation {
     if (this.over.aborted) throw new LineError('over');
-    const { userAgent, random, log } = this.setup;
+    const { userAgent, random, log, dtmf } = this.setup;
     return (this.#conversation = new Conversation({
       session,
       interval,
       media: this.media,
       contact: `Contact: ${userAgent.core.configuration.contact.toString()}`,
+      referredBy: `Referred-By: <${userAgent.address.toString()}>`,
       ownsCallId: this.direction === 'outbound',
       over: this.over,
       random,
       log,
+      dtmf,
       isUp: () => this.setup.isUp(),
       tell: (fact) => this.tell(fact),
       finished: (ending) => this.finish(ending),

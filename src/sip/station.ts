@@ -21,6 +21,7 @@ import { OutboundLine } from './outbound-line.js';
 import { isTalkable } from './session-description.js';
 import { isTooBrief, LEAST_HEADER } from './session-timer.js';
 import { Standby } from './standby.js';
+import { replacedBy } from './transfer.js';
 import { UserAgent } from './user-agent.js';
 
 /** Where more servers come from is not its business. */
@@ -167,13 +168,24 @@ export class Station {
     if (offer && !isTalkable(offer)) return void request.reject({ statusCode: 488 });
     if (isTooBrief(request.message))
       return void request.reject({ statusCode: 422, extraHeaders: [LEAST_HEADER] });
-    const line = new InboundLine(this.#lineSetup(this.#createMedia()), request);
+    const replaces = request.message.getHeader('replaces');
+    const replaced = replaces === undefined ? null : this.#replacedBy(replaces);
+    if (typeof replaced === 'number') return void request.reject({ statusCode: replaced });
+    const line = new InboundLine(this.#lineSetup(this.#createMedia()), request, replaced);
     line.ring();
     this.#takeOn(line);
     this.#setup.log('call.offered', { number: redact(line.party.number) });
     this.#setup.offered(line);
     // In a task of its own: a peer connection takes milliseconds, and the agent is to see and hear the call first.
     setTimeout(() => line.prepare());
+  }
+
+  /** The call that is to be replaced, or the status that refuses it (RFC 3891 section 3). */
+  #replacedBy(header: string): SipLine | number {
+    const dialog = replacedBy(header);
+    const line = dialog && this.lines.find((candidate) => candidate.isIn(dialog));
+    if (!line) return dialog ? 481 : 400;
+    return dialog.earlyOnly ? 486 : line;
   }
 
   #takeOn<T extends SipLine>(line: T): T {
@@ -183,11 +195,12 @@ export class Station {
   }
 
   #lineSetup(media: Media): LineSetup {
-    const { log, random } = this.#setup;
+    const { log, random, settings } = this.#setup;
     return {
-      ...{ userAgent: this.#userAgent, media, log, random },
+      ...{ userAgent: this.#userAgent, media, log, random, dtmf: settings.dtmf },
       isUp: () => this.#connection.up,
       whenUp: (errand) => (this.#connection.up ? errand() : void this.#errands.push(errand)),
+      lineOf: (id) => this.lines.find((line) => line.id === id),
       happened: (line, fact) => {
         this.#logFact(line, fact);
         this.#setup.happened(line, fact);

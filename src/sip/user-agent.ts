@@ -23,6 +23,7 @@ import { readMessage, refuse } from './message/read.js';
 import { writeMessage } from './message/write.js';
 import { randomToken } from './random-token.js';
 import { TIMER } from './session-timer.js';
+import { REPLACES } from './transfer.js';
 
 export interface UserAgentSetup {
   readonly credentials: Credentials;
@@ -77,7 +78,7 @@ export class UserAgent {
     const reading = readMessage(text);
     if (!reading.ok) return this.#refuse(reading);
     const { message } = reading;
-    const abilities = { extensions: [TIMER], bodies: ['application/sdp'], sentBy: this.#viaHost };
+    const abilities = { extensions: [TIMER, REPLACES], bodies: ['application/sdp'], sentBy: this.#viaHost };
     const refusal = checkForEndpoint(message, abilities);
     if (refusal) return this.#refuse(refusal);
     const prepared = preparation(message);
@@ -152,8 +153,8 @@ export class UserAgent {
         hackViaTcp: false,
         routeSet: [],
         sipjsId: this.#mark,
-        supportedOptionTags: [TIMER],
-        supportedOptionTagsResponse: [TIMER],
+        supportedOptionTags: [TIMER, REPLACES],
+        supportedOptionTagsResponse: [TIMER, REPLACES],
         userAgentHeaderFieldValue: 'cif-softphone',
         viaForceRport: false,
         viaHost: this.#viaHost,

@@ -61,7 +61,7 @@ describe('a configuration', () => {
     const { config, problems } = parseConfig({ sip: SIP });
     expect(problems).to.deep.equal([]);
     expect(config).to.deep.equal({
-      sip: { ...SIP, iceServers: [], iceEndpoint: '', relayOnly: false, expires: 600 },
+      sip: { ...SIP, iceServers: [], iceEndpoint: '', relayOnly: false, dtmf: 'auto', expires: 600 },
       credentials: { from: 'agent', user: '' },
       desktop: {
         origins: DYNAMICS_ORIGINS,
@@ -81,6 +81,7 @@ describe('a configuration', () => {
         iceServers: [{ urls: ['turn:turn.example.com:3478?transport=tcp'], username: 'u', credential: 'p' }],
         iceEndpoint: 'https://turn.example.com/credentials',
         relayOnly: true,
+        dtmf: 'info',
         expires: 3600,
       },
       credentials: { from: 'endpoint', url: 'credentials' },

@@ -38,12 +38,15 @@ function caller(id: string): { line: Line; hangUp: () => void } {
   const over = new AbortController();
   const line: Line = {
     ...{ id, direction: 'inbound', party: { name: '', number: '+15550100' }, over: over.signal },
+    replaces: null,
     ...{ reject: () => undefined, hangUp: () => undefined, mute: () => undefined },
     ...{ invite: () => Promise.resolve(), answer: () => Promise.resolve() },
     ...{
       hold: () => Promise.resolve(),
       resume: () => Promise.resolve(),
       sendDigits: () => Promise.resolve(),
+      transfer: () => Promise.resolve(),
+      transferTo: () => Promise.resolve(),
     },
   };
   return { line, hangUp: () => over.abort() };

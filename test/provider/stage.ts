@@ -15,6 +15,7 @@ import { SipSoftphone } from '../../src/sip/sip-softphone.js';
 import { SETTINGS } from '../cif/desk.js';
 import { FakeFramework } from '../cif/fake-framework.js';
 import { FakePage } from '../cif/fake-page.js';
+import { sipSettings } from '../support/sip-settings.js';
 import { createNetwork, DOMAIN, Phone, SERVER } from '../sip/support/phones.js';
 
 const WAIT = { timeout: 8000, interval: 5 };
@@ -53,7 +54,7 @@ export class Stage {
     const { policy, credentials, defaultSessionTemplate, page = new FakePage(), show = () => {} } = options;
     this.page = page;
     const { log } = this.journal;
-    const sip = { servers: [SERVER], domain: DOMAIN, iceServers: [], relayOnly: false, expires: 600 };
+    const sip = sipSettings({ servers: [SERVER], domain: DOMAIN });
     const desktop = { ...SETTINGS, defaultSessionTemplate: defaultSessionTemplate ?? null };
     this.provider = new Provider({
       softphone: (observer) => new SipSoftphone(sip, observer, { log, openSocket: this.network.open }),

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { header } from '../../src/sip/message/message.js';
 import { replyTo } from '../../src/sip/message/write.js';
 import type { SipLine } from '../../src/sip/line.js';
+import { sipSettings } from '../support/sip-settings.js';
 import { SipSoftphone } from '../../src/sip/sip-softphone.js';
 import type { Line, LineFact } from '../../src/softphone.js';
 import { isClosed } from './support/phones.js';
@@ -61,13 +62,7 @@ describe('An invitation', () => {
     lines = [];
     facts = [];
     softphone = new SipSoftphone(
-      {
-        servers: ['wss://sip.example.com'],
-        domain: 'example.com',
-        iceServers: [],
-        relayOnly: false,
-        expires: 600,
-      },
+      sipSettings({ servers: ['wss://sip.example.com'], domain: 'example.com' }),
       {
         registrationChanged: () => {},
         offered: (line: Line) => lines.push(...softphone.lines.filter(({ id }) => id === line.id)),
@@ -283,13 +278,7 @@ describe('An invitation', () => {
     failing.script = granted;
     const events: string[] = [];
     const fragile = new SipSoftphone(
-      {
-        servers: ['wss://sip.example.com'],
-        domain: 'example.com',
-        iceServers: [],
-        relayOnly: false,
-        expires: 600,
-      },
+      sipSettings({ servers: ['wss://sip.example.com'], domain: 'example.com' }),
       {
         registrationChanged: () => {},
         offered: () => {

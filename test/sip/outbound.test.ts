@@ -3,6 +3,7 @@ import { header } from '../../src/sip/message/message.js';
 import type { Header, SipRequest } from '../../src/sip/message/message.js';
 import { replyTo, writeMessage } from '../../src/sip/message/write.js';
 import type { SipLine } from '../../src/sip/line.js';
+import { sipSettings } from '../support/sip-settings.js';
 import { SipSoftphone } from '../../src/sip/sip-softphone.js';
 import type { Line, LineFact } from '../../src/softphone.js';
 import { isClosed } from './support/phones.js';
@@ -67,13 +68,7 @@ describe('An invitation of ours', () => {
     server = new ScriptedServer();
     facts = [];
     softphone = new SipSoftphone(
-      {
-        servers: ['wss://sip.example.com'],
-        domain: 'example.com',
-        iceServers: [],
-        relayOnly: false,
-        expires: 600,
-      },
+      sipSettings({ servers: ['wss://sip.example.com'], domain: 'example.com' }),
       {
         registrationChanged: () => {},
         offered: () => {},

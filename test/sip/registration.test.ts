@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { header } from '../../src/sip/message/message.js';
 import type { Header, SipRequest } from '../../src/sip/message/message.js';
 import { replyTo } from '../../src/sip/message/write.js';
+import { sipSettings } from '../support/sip-settings.js';
 import { SipSoftphone } from '../../src/sip/sip-softphone.js';
 import type { Registration } from '../../src/softphone.js';
 import { granted, ScriptedServer } from './support/scripted-server.js';
@@ -23,7 +24,7 @@ describe('Registration', () => {
 
   /** With the lower bound of every random wait. */
   const create = (servers: readonly string[] = [FIRST]): SipSoftphone => {
-    const settings = { servers, domain: 'example.com', iceServers: [], relayOnly: false, expires: 600 };
+    const settings = sipSettings({ servers, domain: 'example.com' });
     const observer = {
       registrationChanged: (registration: Registration) => registrations.push(registration),
       offered: () => {},

@@ -72,6 +72,7 @@ function past(
     phase: 'ended',
     establishedAt: seconds === null ? null : begunAt,
     endedAt: begunAt + (seconds ?? 10) * SECOND,
+    transferredTo: null,
     outcome,
     ending: { by: 'party', status: null, elsewhere: false },
   };

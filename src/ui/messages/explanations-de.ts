@@ -77,6 +77,7 @@ export const explanations: Explanations = {
     refused: ['Die Gegenseite hat abgelehnt.', 'Versuchen Sie es gleich noch einmal.'],
     tooMany: ['Sie haben so viele Anrufe wie erlaubt.', 'Beenden Sie erst einen.'],
     noAnswer: ['Der Server hat nicht rechtzeitig geantwortet.', 'Versuchen Sie es gleich noch einmal.'],
+    withdrawn: ['Sie haben es zurückgenommen.', ''],
   },
   ended: {
     answered: (who) => [`Das Gespräch mit ${who} ist beendet.`, '', ''],

@@ -63,6 +63,7 @@ export const explanations: Explanations = {
     refused: ['The other side refused.', 'Try again in a moment.'],
     tooMany: ['You have as many calls as are allowed.', 'End one first.'],
     noAnswer: ['The server did not answer in time.', 'Try again in a moment.'],
+    withdrawn: ['You took it back.', ''],
   },
   ended: {
     answered: (who) => [`The call with ${who} has ended.`, '', ''],

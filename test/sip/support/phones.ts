@@ -6,7 +6,8 @@ import { PageNetwork } from '../../../src/simulator/exchange/in-page.js';
 import type { SipLine } from '../../../src/sip/line.js';
 import { SipSoftphone } from '../../../src/sip/sip-softphone.js';
 import type { SipSoftphoneOptions } from '../../../src/sip/sip-softphone.js';
-import type { Line, LineFact, Registration, SoftphoneObserver } from '../../../src/softphone.js';
+import type { Credentials, Line, LineFact, Registration, SoftphoneObserver } from '../../../src/softphone.js';
+import { sipSettings } from '../../support/sip-settings.js';
 import { eventually } from './eventually.js';
 
 export const DOMAIN = 'example.com';
@@ -34,29 +35,21 @@ export class Phone implements SoftphoneObserver {
   told: (type: LineFact['type']) => void = () => {};
   readonly #facts = new WeakMap<Line, LineFact[]>();
   readonly #user: string;
-  readonly #options: PhoneOptions;
+  readonly #credentials: Credentials;
 
   constructor(network: PageNetwork, user: string, options: PhoneOptions = {}) {
-    const {
-      servers = [SERVER],
-      domain = DOMAIN,
-      iceServers = [],
-      relayOnly = false,
-      expires = 600,
-    } = options;
-    const { openSocket = network.open, random = () => 0 } = options;
+    const { openSocket = network.open, random = () => 0, password, displayName, ...settings } = options;
     this.#user = user;
-    this.#options = options;
-    const settings = { servers, domain, iceServers, relayOnly, expires };
+    this.#credentials = { user, password: password ?? `${user}-secret`, displayName };
     const log = (event: string, detail: object = {}) => {
       this.events.push(`${event} ${JSON.stringify(detail)}`);
     };
-    this.softphone = new SipSoftphone(settings, this, { openSocket, random, log });
+    const sip = sipSettings({ servers: [SERVER], domain: DOMAIN, ...settings });
+    this.softphone = new SipSoftphone(sip, this, { openSocket, random, log });
   }
 
   start(): void {
-    const { password = `${this.#user}-secret`, displayName } = this.#options;
-    this.softphone.start({ user: this.#user, password, displayName });
+    this.softphone.start(this.#credentials);
   }
 
   async ready(): Promise<this> {

@@ -133,7 +133,10 @@ export class Conversation {
   }
 
   async resume(): Promise<void> {
-    if (this.#transfer.isPending) return this.#transfer.giveUp();
+    if (this.#transfer.isPending) {
+      this.#transfer.giveUp();
+      return;
+    }
     this.#move('held', 'resuming');
     const { media, tell } = this.#setup;
     media.direct('sendrecv');

@@ -96,6 +96,7 @@ describe('a call', () => {
     expect(call).to.deep.equal({
       id: '1',
       direction: 'inbound',
+      transferredTo: null,
       party: PARTY,
       customer,
       session: { state: 'open', id: 's1' },
@@ -162,4 +163,29 @@ describe('the outcome of a call', () => {
       expect(transition(callIn(phase), { type: 'ended', at: 9, ending })).to.include({ outcome });
     });
   }
+
+  it('that is transferred says to whom, and is transferred only when it is told so', () => {
+    const asked = transition(callIn('held'), { type: 'transferring', to: '202' });
+    expect(asked).to.deep.include({ phase: 'held', transfer: { to: '202', ringing: false, done: false } });
+    const ringing = transition(asked, { type: 'transferring', to: '202', ringing: true });
+    expect(ringing).to.deep.include({ transfer: { to: '202', ringing: true, done: false } });
+    expect(transition(ringing, FACTS.ended)).to.deep.include({ transferredTo: null });
+    expect(transition(ringing, { type: 'transferFailed' })).to.deep.include({ transfer: null });
+    const done = transition(ringing, { type: 'transferred' });
+    expect(transition(done, FACTS.ended)).to.deep.include({ outcome: 'answered', transferredTo: '202' });
+  });
+
+  for (const phase of ['offered', 'ringing', 'ended'] as const) {
+    it(`that is ${phase} cannot be transferred`, () => {
+      const call = callIn(phase);
+      expect(transition(call, { type: 'transferring', to: '202' })).to.equal(call);
+      expect(transition(call, { type: 'transferred' })).to.equal(call);
+    });
+  }
+
+  it('that nobody is asked to take over is not changed by an outcome', () => {
+    const call = callIn('live');
+    expect(transition(call, { type: 'transferred' })).to.equal(call);
+    expect(transition(call, { type: 'transferFailed' })).to.equal(call);
+  });
 });

@@ -63,6 +63,8 @@ export class Transferee {
 
   async talks(): Promise<void> {
     await eventually(() => this.#session?.state === SessionState.Established, 'the customer talks');
+    // A context that was made before anybody captured sound waits for that.
+    await this.#context.resume();
   }
 
   async hangUp(): Promise<void> {

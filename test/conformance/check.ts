@@ -55,5 +55,6 @@ function isObject(value: unknown): value is Payload {
 function written(value: unknown): string {
   const sorted = (_: string, part: unknown): unknown =>
     isObject(part) && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort()) : part;
-  return `${JSON.stringify(value, sorted)}`;
+  const json = JSON.stringify(value, sorted) as string | undefined;
+  return json ?? 'undefined';
 }

@@ -59,9 +59,9 @@ export class DemoProviderCard extends LitElement {
       <fieldset>
         <legend>Provider ${place + 1}</legend>
         <div class="tools">
-          ${this.#tool('↑', `Move ${name} up`, place === 0, place - 1)}
-          ${this.#tool('↓', `Move ${name} down`, place === total - 1, place + 1)}
-          ${this.#tool('×', `Remove ${name}`, false, null)}
+          ${this.#tool('up', '↑', `Move ${name} up`, place === 0, place - 1)}
+          ${this.#tool('down', '↓', `Move ${name} down`, place === total - 1, place + 1)}
+          ${this.#tool('remove', '×', `Remove ${name}`, false, null)}
         </div>
         ${this.#input('provider')} ${this.#input('label')}
         <details ?open=${isWrong}>
@@ -78,6 +78,14 @@ export class DemoProviderCard extends LitElement {
     `;
   }
 
+  /** The button that moved it, or the other one where it has come to an end of the list. */
+  async focusMove(direction: 'up' | 'down'): Promise<void> {
+    await this.updateComplete;
+    const other = direction === 'up' ? 'down' : 'up';
+    const find = (name: string) => this.renderRoot.querySelector<HTMLElement>(`#${name}:enabled`);
+    (find(direction) ?? find(other))?.focus();
+  }
+
   focusAddress(): void {
     this.renderRoot.querySelector<HTMLElement>('#provider')?.focus();
   }
@@ -87,8 +95,9 @@ export class DemoProviderCard extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`#${field}`)?.focus();
   }
 
-  #tool(sign: string, label: string, isOff: boolean, to: number | null) {
+  #tool(id: string, sign: string, label: string, isOff: boolean, to: number | null) {
     return html`<button
+      id=${id}
       type="button"
       aria-label=${label}
       title=${label}

@@ -169,8 +169,16 @@ export class DemoProviders extends LitElement {
     if (to !== null) rows.splice(to, 0, moved);
     this.rows = rows.map((row) => ({ ...row, text: { ...row.text, order: '' } }));
     if (this.problems.length > 0) this.problems = this.#check();
-    if (to === null) void this.#focusCard(Math.min(place, rows.length - 1));
+    void this.#keepFocus(place, to, rows.length - 1);
   };
+
+  /** What is moved in the page loses the focus, and what is removed takes it along. */
+  async #keepFocus(place: number, to: number | null, last: number): Promise<void> {
+    if (to === null) return this.#focusCard(Math.min(place, last));
+    await this.updateComplete;
+    const cards = this.renderRoot.querySelectorAll<DemoProviderCard>('demo-provider-card');
+    await cards[to]?.focusMove(to < place ? 'up' : 'down');
+  }
 
   async #focusCard(place: number): Promise<void> {
     await this.updateComplete;

@@ -90,7 +90,7 @@ describe('the agent desktop', () => {
     await widget.getByRole('button', { name: /answer/i }).waitFor();
     await press('Accept', page);
     await customerIs('talking');
-    await page.getByRole('list', { name: 'Application tabs' }).getByText('Maria Campbell').waitFor();
+    await page.getByRole('main').getByRole('tab', { name: 'Maria Campbell' }).waitFor();
     await page.getByRole('heading', { name: 'Maria Campbell' }).waitFor();
     await widget.getByRole('timer').first().waitFor();
     await agentHears(true, 'the agent hears the customer');
@@ -153,8 +153,8 @@ describe('the agent desktop', () => {
   it('shows the widget again when the agent closes the last session, and the call goes on', async () => {
     const { page, widget } = screen;
     await acceptCall();
-    const session = page.getByRole('listitem').filter({ hasText: 'Maria Campbell' }).first();
-    await session.hover();
+    const sessions = page.getByRole('navigation', { name: 'Sessions' });
+    await sessions.getByRole('tab', { name: 'Maria Campbell' }).hover();
     await page
       .getByRole('button', { name: /close.*Maria Campbell/i })
       .first()

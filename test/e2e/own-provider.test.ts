@@ -53,12 +53,13 @@ describe('the page of another vendor', () => {
     assert.equal(response.headers.get('access-control-allow-origin'), '*');
     assert.equal(response.headers.get('cross-origin-resource-policy'), 'cross-origin');
     await open(`provider=${encoded('/isolated.html')}`);
+    await isConnected();
   });
 
   it('works in the single-session app', async () => {
-    await open(`app=single&provider=${encoded('/static.html')}&label=One`);
+    await open(`app=single&provider=${encoded('/static.html')}&label=Our phone`);
     await isConnected();
-    await page.getByRole('heading', { name: 'One' }).waitFor();
+    await page.getByRole('heading', { name: 'Our phone', exact: true }).waitFor();
   });
 
   it('that refuses to be framed is named with the header', async () => {
@@ -132,19 +133,41 @@ describe('the form of the providers', () => {
 });
 
 describe('the records', () => {
+  const jobTitle = () => page.getByRole('textbox', { name: 'Job title' });
+
+  async function openMaria(): Promise<void> {
+    await page.getByRole('button', { name: 'Maria Campbell' }).first().click();
+    await jobTitle().waitFor();
+  }
+
   it('are kept over a reload until they are reset', async () => {
     await open('provider=second-phone&workbench=providers');
-    await page.getByRole('button', { name: 'Maria Campbell' }).first().click();
-    const title = page.getByRole('textbox', { name: 'Job title' });
-    await title.fill('Head of purchasing');
-    await page.getByRole('button', { name: 'Save' }).first().click();
+    await openMaria();
+    await jobTitle().fill('Head of purchasing');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.waitForFunction(isSaved, 'Head of purchasing');
     await page.reload();
-    await page.getByRole('button', { name: 'Maria Campbell' }).first().click();
-    assert.equal(await title.inputValue(), 'Head of purchasing');
+    await openMaria();
+    assert.equal(await jobTitle().inputValue(), 'Head of purchasing');
     await page.getByRole('button', { name: 'Reset the records' }).click();
     await page.getByText('as they were at the start').waitFor();
     await page.reload();
-    await page.getByRole('button', { name: 'Maria Campbell' }).first().click();
-    assert.equal(await title.inputValue(), 'Purchasing manager');
+    await openMaria();
+    assert.equal(await jobTitle().inputValue(), 'Purchasing manager');
   });
 });
+
+/** In the page: whether the browser's database has the text. */
+async function isSaved(text: string): Promise<boolean> {
+  for (const { name = '' } of await indexedDB.databases()) {
+    const opening = indexedDB.open(name);
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    for (const store of opening.result.objectStoreNames) {
+      const reading = opening.result.transaction(store).objectStore(store).getAll();
+      await new Promise((resolve) => reading.addEventListener('success', resolve));
+      if (JSON.stringify(reading.result).includes(text)) return true;
+    }
+    opening.result.close();
+  }
+  return false;
+}

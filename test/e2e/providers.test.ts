@@ -29,14 +29,8 @@ describe('the chat and the second telephone side by side', () => {
     chat = page.frameLocator('iframe[src*="/chat.html"]');
     phone = page.frameLocator('iframe[src*="/second-phone.html"]');
     // Each has its default session, as home is nobody's.
-    await page
-      .getByRole('list', { name: /sessions/i })
-      .getByText('Chats')
-      .waitFor({ state: 'attached' });
-    await page
-      .getByRole('list', { name: /sessions/i })
-      .getByText('Second telephone')
-      .waitFor({ state: 'attached' });
+    await session('Chats').waitFor();
+    await session('Second telephone').waitFor();
   });
 
   afterEach(async () => {
@@ -44,8 +38,8 @@ describe('the chat and the second telephone side by side', () => {
     assert.deepEqual(visited.faults, []);
   });
 
-  const session = (name: string) =>
-    page.getByRole('button', { name: new RegExp(`^(?!close).*${name}`, 'i') }).first();
+  const sessions = () => page.getByRole('navigation', { name: 'Sessions' });
+  const session = (name: string) => sessions().getByRole('tab', { name });
   const panelShows = (name: string) =>
     page.getByRole('region', { name: 'Communication panel' }).getByRole('heading', { name }).waitFor();
 
@@ -87,15 +81,17 @@ describe('the chat and the second telephone side by side', () => {
     await chat.getByRole('textbox', { name: 'Message to Maria Campbell' }).fill('One moment.');
     await chat.getByRole('button', { name: 'Send' }).click();
     await session('Second telephone').click();
-    await page.getByRole('button', { name: /Chat: Maria Campbell.*(new|activit|attention)/i }).waitFor();
+    await sessions()
+      .getByRole('tab', { name: /Chat: Maria Campbell.*(new|activit|attention)/i })
+      .waitFor();
   });
 
   it('a conversation whose session the agent closes is over', async () => {
     await acceptChat();
-    await page
-      .getByRole('button', { name: /^close.*Maria Campbell/i })
-      .first()
-      .click({ force: true });
+    await session('Chat: Maria Campbell').hover();
+    await sessions()
+      .getByRole('button', { name: /close.*Maria Campbell/i })
+      .click();
     await page.getByRole('dialog').getByRole('button', { name: /close/i }).click();
     await session('Chats').click();
     await chat.getByText('This conversation is over.').waitFor();

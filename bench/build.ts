@@ -12,6 +12,7 @@ export const FOLDERS = { ours: `${PRODUCT}/channel`, pages: `${OUT}/pages` };
 
 /** Scripts that are put into a page before its own. */
 export const OBSERVER = `${OUT}/scripts/observer.js`;
+export const SOAK_OBSERVER = `${OUT}/scripts/soak-observer.js`;
 export const OUR_HAND = `${OUT}/scripts/ours.js`;
 
 const source = (name: string) => fileURLToPath(new URL(`page/${name}.ts`, import.meta.url));
@@ -22,7 +23,7 @@ export async function buildPages(): Promise<void> {
   const rollup = ['node_modules/rollup/dist/bin/rollup', '-c', '--silent', '--configOut', PRODUCT];
   execFileSync(process.execPath, rollup, { stdio: 'inherit' });
   const common = { bundle: true, minify: true, target: 'es2022', tsconfig: 'tsconfig.json' } as const;
-  const scripts = ['observer', 'ours'].map(source);
+  const scripts = ['observer', 'soak-observer', 'ours'].map(source);
   await build({ ...common, entryPoints: scripts, outdir: `${OUT}/scripts`, format: 'iife' });
   for (const name of ['sip-js', 'jssip', 'customer']) {
     const outfile = `${FOLDERS.pages}/${name}/page.js`;

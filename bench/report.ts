@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { CONTESTANTS } from './cast.js';
 import type { FigureResult, Results, Spread } from './results.js';
+import type { Remains } from './soak.js';
 
 const README = 'README.md';
 const BEGINNING = '<!-- bench -->';
@@ -16,7 +17,7 @@ type Row = readonly string[];
 
 /** In columns, for a terminal. */
 export function table(results: Results): string {
-  const rows = [HEADINGS, ...results.figures.map(rowOf), sizeRow(results)];
+  const rows = [HEADINGS, ...rowsOf(results)];
   const widths = HEADINGS.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   const line = (row: Row) =>
     row
@@ -37,10 +38,37 @@ export function findMarks(): { readonly before: string; readonly after: string }
 
 export function writeReadme(results: Results): void {
   const { before, after } = findMarks();
-  const rows = [HEADINGS, HEADINGS.map(() => '---'), ...results.figures.map(rowOf), sizeRow(results)];
+  const rows = [HEADINGS, HEADINGS.map(() => '---'), ...rowsOf(results)];
   const lines = rows.map((row) => `| ${row.join(' | ')} |`);
   const text = ['', ...lines, '', circumstances(results), ''].join('\n');
   writeFileSync(README, `${before}\n${text}\n${after}`.replace(/\n{3,}/g, '\n\n'));
+}
+
+function rowsOf(results: Results): readonly Row[] {
+  return [...results.figures.map(rowOf), ...remainsRows(results), sizeRow(results)];
+}
+
+/** The limit is for ours; the others are shown by the call, because they have made fewer. */
+function remainsRows({ remains }: Results): readonly Row[] {
+  const { ours } = remains;
+  if (!ours) return [];
+  const row = (what: string, limit: number, amountOf: (left: Remains) => number): Row => [
+    `Left after ${ours.calls} calls: ${what}`,
+    ...CONTESTANTS.map((name) => left(remains[name], amountOf)),
+    `≤ ${limit}`,
+    verdict(amountOf(ours) <= limit),
+  ];
+  return [
+    row('heap, kB', 1000, ({ heap }) => Math.round(heap / 1000)),
+    row('open peer connections', 0, ({ connections }) => connections),
+    row('closed peer connections that are held', 0, ({ kept }) => kept),
+    row('live tracks', 0, ({ tracks }) => tracks),
+    row('timers', 0, ({ timers }) => timers),
+  ];
+}
+
+function left(remains: Remains | undefined, amountOf: (left: Remains) => number): string {
+  return remains ? `${amountOf(remains)} of ${remains.calls}` : '–';
 }
 
 function rowOf({ title, limit, met, by }: FigureResult): Row {

@@ -2,6 +2,7 @@
 import { cpus, totalmem } from 'node:os';
 import { CONTESTANTS, type Contestant } from './cast.js';
 import type { Measurement, Samples } from './measure.js';
+import type { Remains, Soaked } from './soak.js';
 
 /** Milliseconds. */
 export interface Spread {
@@ -23,6 +24,8 @@ export interface Results {
   /** Kilobytes of the channel page, gzipped. */
   readonly size: number;
   readonly figures: readonly FigureResult[];
+  /** What many calls have left behind; none where they were not made. */
+  readonly remains: Readonly<Partial<Record<Contestant, Remains>>>;
 }
 
 export interface Machine {
@@ -56,6 +59,11 @@ export function summarise(measurements: readonly Measurement[]): readonly Figure
     const met = limit === null || !by.ours ? null : by.ours.p50 <= limit;
     return { title: figure.title, limit, met, by };
   });
+}
+
+/** As an object, which a file can hold. */
+export function remainsOf(soaked: Soaked): Results['remains'] {
+  return Object.fromEntries(soaked);
 }
 
 function spread(samples: Samples): Spread {

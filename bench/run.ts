@@ -8,8 +8,9 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { buildPages, channelSize } from './build.js';
 import { measure } from './measure.js';
-import { describeMachine, summarise, type Results } from './results.js';
+import { describeMachine, remainsOf, summarise, type Results } from './results.js';
 import { findMarks, table, writeReadme } from './report.js';
+import { soak } from './soak.js';
 import { inWorld } from './world.js';
 
 /** More than any scenario asks for. */
@@ -37,7 +38,9 @@ async function run(): Promise<void> {
   const size = channelSize();
   await inWorld(async (world) => {
     const machine = describeMachine(world.browser.version());
-    const results: Results = { machine, size, figures: summarise(await measure(world, choice, tell)) };
+    const figures = summarise(await measure(world, choice, tell));
+    const remains = remainsOf(await soak(world, choice, tell));
+    const results: Results = { machine, size, figures, remains };
     console.log(table(results));
     if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
     if (values.readme) writeReadme(results);

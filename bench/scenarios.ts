@@ -5,7 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { CAST, CUSTOMER, type Contestant, type Network } from './cast.js';
 import { REGISTERED, type TelephonePage } from './telephone-page.js';
-import type { World } from './world.js';
+import { MOST_CALLS, type World } from './world.js';
 
 export interface Scene {
   readonly world: World;
@@ -44,6 +44,12 @@ const RINGING = 400;
 
 /** Milliseconds; ours takes a connection that is cut sooner for one that was never good, and waits a second. */
 const PROVEN = 2100;
+
+/** Callers in a second who find all lines taken. */
+const CROWD = 50;
+
+/** Milliseconds between two keys. */
+const TYPING = 25;
 
 /** The moment zero of every page. */
 export const OPENED = 'opened';
@@ -133,6 +139,19 @@ export const SCENARIOS: readonly Scenario[] = [
     ],
     play: loseConnection,
   },
+  {
+    name: 'a crowd of callers',
+    network: 'plain',
+    fresh: true,
+    rounds: { ours: FEW },
+    figures: [
+      {
+        title: `Longest wait of a key, ${MOST_CALLS} calls and ${CROWD} more in a second`,
+        ...{ from: OPENED, to: 'worst input', limit: 50 },
+      },
+    ],
+    play: crowd,
+  },
 ];
 
 /** The customer calls, the agent answers, they hear each other, the customer hangs up. */
@@ -160,4 +179,34 @@ async function loseConnection({ world, contestant, agent }: Scene): Promise<void
   if (contestant === 'ours') await pause(PROVEN);
   world.cutConnection(contestant);
   await agent.reached(REGISTERED);
+}
+
+/** One call is live and as many ring as can; then more callers come, while the agent types. */
+async function crowd({ agent, customer }: Scene): Promise<void> {
+  const { user } = CAST.ours;
+  await customer.dial(user);
+  await agent.reached('offered');
+  await agent.ask('answer');
+  await agent.reached('first audio');
+  for (let ringing = 1; ringing < MOST_CALLS; ringing += 1) await customer.dial(user);
+  await agent.begin();
+  const typing = new AbortController();
+  const calling = callAgain(customer, user).finally(() => typing.abort());
+  await Promise.all([calling, type(agent, typing.signal)]);
+  // Callers have been told that the agent is busy.
+  await agent.reached('sent 486 INVITE');
+}
+
+async function callAgain(customer: TelephonePage, user: string): Promise<void> {
+  for (let caller = 0; caller < CROWD; caller += 1) {
+    await customer.dial(user);
+    await pause(1000 / CROWD);
+  }
+}
+
+async function type(agent: TelephonePage, end: AbortSignal): Promise<void> {
+  while (!end.aborted) {
+    await agent.press();
+    await pause(TYPING);
+  }
 }

@@ -7,6 +7,17 @@ const LIMIT = 20_000;
 
 export const REGISTERED = 'received 200 REGISTER';
 
+export interface Holdings {
+  /** Bytes. */
+  readonly heap: number;
+  /** Peer connections that are not closed, and closed ones that something still refers to. */
+  readonly connections: number;
+  readonly kept: number;
+  /** Live ones. */
+  readonly tracks: number;
+  readonly timers: number;
+}
+
 export class TelephonePage {
   readonly #page: Page;
   /** What went wrong in the page by itself. */
@@ -64,6 +75,41 @@ export class TelephonePage {
   /** When what happened, in milliseconds since the page was opened. */
   moments(): Promise<Readonly<Record<string, number>>> {
     return this.#page.evaluate(() => bench.timeline.moments);
+  }
+
+  /** A key of the agent's, as the system delivers it. */
+  press(): Promise<void> {
+    return this.#page.keyboard.press('Shift');
+  }
+
+  /** What the page holds now, after everything that can go has gone. */
+  async holdings(): Promise<Holdings> {
+    const debug = await this.#page.context().newCDPSession(this.#page);
+    await debug.send('HeapProfiler.enable');
+    await debug.send('HeapProfiler.collectGarbage');
+    await debug.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await debug.send('Runtime.getHeapUsage');
+    const count = async (type: string, isLive: string) => {
+      const { result } = await debug.send('Runtime.evaluate', { expression: `${type}.prototype` });
+      const { objects } = await debug.send('Runtime.queryObjects', {
+        prototypeObjectId: result.objectId ?? '',
+      });
+      const functionDeclaration = `function () { return this.filter((it) => ${isLive}).length; }`;
+      const live = await debug.send('Runtime.callFunctionOn', {
+        ...{ functionDeclaration, objectId: objects.objectId ?? '', returnByValue: true },
+      });
+      await debug.send('Runtime.releaseObject', { objectId: objects.objectId ?? '' });
+      return Number(live.result.value);
+    };
+    const connections = await count(
+      'RTCPeerConnection',
+      `it.connectionState && it.connectionState !== 'closed'`,
+    );
+    const kept = await count('RTCPeerConnection', `it.connectionState === 'closed'`);
+    const tracks = await count('MediaStreamTrack', `it.readyState === 'live'`);
+    const timers = await this.#page.evaluate(() => bench.pendingTimers());
+    await debug.detach();
+    return { heap: usedSize, connections, kept, tracks, timers };
   }
 
   close(): Promise<void> {

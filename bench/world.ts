@@ -5,7 +5,7 @@ import { serve } from '../demo/server/web-server.js';
 import { listen } from '../src/simulator/exchange/server.js';
 import type { User } from '../src/simulator/exchange/users.js';
 import { BROWSER_FLAGS, requireBrowser } from '../tools/browser.mjs';
-import { FOLDERS, OBSERVER, OUR_HAND } from './build.js';
+import { FOLDERS, OBSERVER, OUR_HAND, SOAK_OBSERVER } from './build.js';
 import { CAST, CONTESTANTS, CUSTOMER, type Contestant, type Network } from './cast.js';
 import { startRelay, type Relay } from './relay.js';
 import { startSilentServer } from './silent-server.js';
@@ -13,6 +13,9 @@ import { TelephonePage } from './telephone-page.js';
 
 const DOMAIN = 'bench.example';
 const FIRST_PORT = 8500;
+
+/** Calls at once, of which the crowd's scenario needs all. */
+export const MOST_CALLS = 10;
 
 /** What pages have to be told. */
 interface Settings {
@@ -37,12 +40,17 @@ export class World {
   }
 
   /** A telephone in a browser that has never seen its page, registered. */
-  openAgent(contestant: Contestant, network: Network): Promise<TelephonePage> {
+  openAgent(contestant: Contestant, network: Network, observer = OBSERVER): Promise<TelephonePage> {
     const { folder, page } = CAST[contestant];
     const query = contestant === 'ours' ? `?base=${encodeURIComponent(this.#settings.desktop)}` : '';
-    const scripts = contestant === 'ours' ? [OBSERVER, OUR_HAND] : [OBSERVER];
+    const scripts = contestant === 'ours' ? [observer, OUR_HAND] : [observer];
     const url = `${this.#origin}/${network}/${folder}/${page}${query}`;
     return TelephonePage.open(this.browser, url, scripts);
+  }
+
+  /** The same, with nothing in it that could hold on to what is over. */
+  openSoaked(contestant: Contestant): Promise<TelephonePage> {
+    return this.openAgent(contestant, 'plain', SOAK_OBSERVER);
   }
 
   /** The far end; `withheld` as in page/customer.ts. */
@@ -123,5 +131,6 @@ function config(settings: Settings, network: Network, contestant: Contestant | u
     },
     credentials: { from: 'endpoint', url: 'credentials' },
     desktop: { origins: [settings.desktop] },
+    calls: { most: MOST_CALLS },
   };
 }

@@ -13,6 +13,7 @@ export interface Bench {
   readonly timeline: Timeline;
   /** There once the telephone can be asked for something. */
   telephone: Telephone | null;
+  readonly pendingTimers: () => number;
 }
 
 declare global {

@@ -15,6 +15,11 @@ export class Timeline {
     this.#awaited.get(moment)?.();
   }
 
+  /** The latest of all times counts, which may be a duration as well. */
+  noteWorst(moment: string, milliseconds: number): void {
+    this.#moments.set(moment, Math.max(milliseconds, this.#moments.get(moment) ?? 0));
+  }
+
   get moments(): Record<string, number> {
     return Object.fromEntries(this.#moments);
   }

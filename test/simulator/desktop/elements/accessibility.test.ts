@@ -49,7 +49,9 @@ async function problemScene() {
 }
 
 for (const { name, media } of LOOKS) {
-  describe(`accessibility, ${name}`, () => {
+  describe(`accessibility, ${name}`, function () {
+    // Hundreds of rules over hundreds of elements, on whatever machine this is.
+    this.timeout(60_000);
     beforeEach(() => emulateMedia(media));
     afterEach(() => emulateMedia({ colorScheme: 'light', forcedColors: 'none' }));
 

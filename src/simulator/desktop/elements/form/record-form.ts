@@ -202,7 +202,7 @@ export class DesktopRecordForm extends PageElement {
     this.dispatchEvent(
       new DraftChanged((draft) => {
         const others = Object.entries(draft).filter(([other]) => other !== key);
-        return Object.fromEntries(isAsBefore ? others : [...others, [key, value]]) as Draft;
+        return Object.fromEntries(isAsBefore ? others : [...others, [key, value]]);
       }),
     );
   }

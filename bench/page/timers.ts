@@ -2,9 +2,10 @@
 
 export function countTimers(): () => number {
   const pending = new Set<number>();
-  const { setTimeout, clearTimeout } = window;
+  const begin = window.setTimeout.bind(window);
+  const end = window.clearTimeout.bind(window);
   const count = (run: TimerHandler, delay?: number, ...given: unknown[]) => {
-    const id: number = setTimeout(() => {
+    const id: number = begin(() => {
       pending.delete(id);
       if (typeof run === 'function') Reflect.apply(run, undefined, given);
     }, delay);
@@ -13,7 +14,7 @@ export function countTimers(): () => number {
   };
   const forget = (id?: number) => {
     if (id !== undefined) pending.delete(id);
-    clearTimeout(id);
+    end(id);
   };
   Object.assign(globalThis, { setTimeout: count, clearTimeout: forget });
   return () => pending.size;

@@ -36,7 +36,7 @@ export class Fields {
     this.#problems = problems;
     this.#values = isObject(value) ? value : {};
     if (value !== undefined && !isObject(value)) {
-      const field = path === '' ? 'configuration' : path.slice(0, -1);
+      const field = path.replace(/(?:\.| → )$/, '') || 'configuration';
       problems.push({ field, problem: 'is not an object', cure: 'Give it as { "field": value, … }.' });
     }
   }

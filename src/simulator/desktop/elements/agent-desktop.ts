@@ -244,7 +244,7 @@ export class AgentDesktop extends LitElement {
   #focusAgain(part: string): void {
     if (part === 'desktop-sessions') this.#part(part)?.focusCurrent();
     else this.#part('desktop-tabs')?.focusCurrent();
-    if (!this.matches(':focus-within')) this.renderRoot.querySelector('main')?.focus();
+    if (!this.shadowRoot?.activeElement) this.renderRoot.querySelector('main')?.focus();
   }
 
   #part<Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] | null {

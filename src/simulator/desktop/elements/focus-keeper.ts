@@ -29,6 +29,11 @@ export class FocusKeeper implements ReactiveController {
   async #restore(holder: string): Promise<void> {
     this.#holder = null;
     await updatesIn(this.#host);
-    if (!this.#host.matches(':focus-within')) this.#fallback(holder);
+    if (isLost()) this.#fallback(holder);
   }
+}
+
+/** Not `:focus-within`, which does not match while a page of another origin in one of our frames has the focus. */
+function isLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
 }

@@ -33,7 +33,7 @@ export const NOTHING_SAID: ProviderText = {
   analytics: '',
 };
 
-export function isField(name: string): name is Field {
+function isField(name: string): name is Field {
   return FIELDS.some((field) => field === name);
 }
 

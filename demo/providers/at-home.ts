@@ -16,8 +16,9 @@ export async function takePlace(desktop: AgentDesktop): Promise<void> {
   await show(desktop);
 }
 
-/** Refused while the focus is on a session of another's, which is no fault: the panel is not ours then. */
+/** The panel is ours while the focus is on a session of ours, or on home; it can still move between question and call. */
 export async function show(desktop: AgentDesktop): Promise<void> {
+  if ((await desktop.call('getFocusedSession').catch(() => null)) === null) return;
   await desktop.call('setMode', DOCKED).catch(() => null);
 }
 

@@ -7,7 +7,7 @@
 type Library = Readonly<Record<string, ((...args: never[]) => unknown) | undefined>>;
 
 /** The desktop refused, or has not got the method. */
-export class CallError extends Error {
+class CallError extends Error {
   override readonly name = 'CallError';
 }
 

@@ -49,7 +49,7 @@ export function withExampleTemplates({ sessions, tabs, notifications }: Template
     notifications: [
       ...notifications,
       toast('chat_message', 'New conversation', 'Message', '{message}'),
-      toast('second_phone_call', 'Incoming call, second telephone', 'Number', '{phoneNumber}'),
+      toast('second_phone_call', 'Incoming call', 'Number', '{phoneNumber}'),
     ],
   };
 }

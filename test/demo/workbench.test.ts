@@ -1,9 +1,10 @@
 /** The workbench and its form of providers: for keyboard and screen reader too, and what it makes of the address. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { NOTHING_SAID } from '../../demo/arrangement/provider-text.js';
-import { DemoProviders } from '../../demo/workbench/providers.js';
+import '../../demo/workbench/providers.js';
 import { DemoWorkbench } from '../../demo/workbench/workbench.js';
 import type { Choices } from '../../demo/workbench/choices.js';
+import type { DemoProviders } from '../../demo/workbench/providers.js';
 import type { DemoProviderCard } from '../../demo/workbench/provider-card.js';
 
 const CHOICES: Choices = {

@@ -60,7 +60,12 @@ describe('the command', () => {
       assert.match(url, /^https:\/\/localhost:\d+\/desktop\.html\?provider=/);
       await page.goto(url);
       await page.getByRole('heading', { name: 'Ours' }).waitFor();
-      await page.frameLocator('iframe[name]').first().getByText('connected for Ann Agent').waitFor();
+      await page
+        .locator('iframe[name]')
+        .first()
+        .contentFrame()
+        .getByText('connected for Ann Agent')
+        .waitFor();
       await vendor.close();
     } finally {
       await browser.close();

@@ -28,7 +28,7 @@ async function open(query: string): Promise<void> {
 }
 
 const isConnected = () =>
-  page.frameLocator('iframe[name]').first().getByText('connected for Ann Agent').waitFor();
+  page.locator('iframe[name]').first().contentFrame().getByText('connected for Ann Agent').waitFor();
 const encoded = (path: string) => encodeURIComponent(`${vendor.origin}${path}`);
 
 describe('the page of another vendor', () => {
@@ -145,7 +145,7 @@ describe('the records', () => {
     await openMaria();
     await jobTitle().fill('Head of purchasing');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.waitForFunction(isSaved, 'Head of purchasing');
+    await page.evaluate(untilSaved, 'Head of purchasing');
     await page.reload();
     await openMaria();
     assert.equal(await jobTitle().inputValue(), 'Head of purchasing');
@@ -157,17 +157,19 @@ describe('the records', () => {
   });
 });
 
-/** In the page: whether the browser's database has the text. */
-async function isSaved(text: string): Promise<boolean> {
-  for (const { name = '' } of await indexedDB.databases()) {
-    const opening = indexedDB.open(name);
-    await new Promise((resolve) => opening.addEventListener('success', resolve));
-    for (const store of opening.result.objectStoreNames) {
-      const reading = opening.result.transaction(store).objectStore(store).getAll();
-      await new Promise((resolve) => reading.addEventListener('success', resolve));
-      if (JSON.stringify(reading.result).includes(text)) return true;
+/** In the page: resolves when the browser's database has the text. */
+async function untilSaved(text: string): Promise<void> {
+  for (let saved = ''; !saved.includes(text);) {
+    await new Promise(requestAnimationFrame);
+    for (const { name = '' } of await indexedDB.databases()) {
+      const opening = indexedDB.open(name);
+      await new Promise((resolve) => opening.addEventListener('success', resolve));
+      for (const store of opening.result.objectStoreNames) {
+        const reading = opening.result.transaction(store).objectStore(store).getAll();
+        await new Promise((resolve) => reading.addEventListener('success', resolve));
+        saved += JSON.stringify(reading.result);
+      }
+      opening.result.close();
     }
-    opening.result.close();
   }
-  return false;
 }

@@ -19,6 +19,7 @@ import { RecordStore } from '../records/store.js';
 import { Refusal } from './refusal.js';
 import { SAMPLE_RECORDS } from '../records/seed.js';
 import { recordChanges } from './changes.js';
+import { recordPlace } from './agent-place.js';
 import { sampleOrganization } from './organization.js';
 import { probeByFetch } from './probe.js';
 import { Seat } from './seat.js';
@@ -71,6 +72,7 @@ export class Desktop extends EventTarget implements SeatObserver {
   readonly #templates: Templates;
   readonly #settings: QuirkSettings;
   readonly #stopHearing: () => void;
+  readonly #stopPlace: () => void;
 
   constructor(options: DesktopOptions) {
     super();
@@ -96,6 +98,7 @@ export class Desktop extends EventTarget implements SeatObserver {
     this.gateway = new Gateway(this.#answer, () => this.#behaviour(), this.quirks, this.timeline);
     this.gateway.open();
     recordChanges(this);
+    this.#stopPlace = recordPlace(this);
     for (const { name, message } of this.quirkProblems) {
       this.timeline.record({ kind: 'trouble', name, detail: message });
     }
@@ -108,6 +111,7 @@ export class Desktop extends EventTarget implements SeatObserver {
     for (const seat of this.seats.values()) seat.close();
     for (const name of RECORD_EVENTS) this.records.removeEventListener(name, this.#recordsChanged);
     this.#stopHearing();
+    this.#stopPlace();
   }
 
   /** How the switches are. The object stays the same: `setQuirks` changes what is in it. */

@@ -44,32 +44,30 @@ export class DesktopInspector extends LitElement {
   #sieve = new Sieve(NO_FILTER);
   #frame = 0;
   #timer = 0;
-  #isWatched = false;
   #stop: () => void = () => {};
-  readonly #watcher = new IntersectionObserver((changes) =>
-    this.#watch(changes.at(-1)?.isIntersecting === true),
-  );
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#watcher.observe(this);
     this.addEventListener('keydown', this.#press);
+    this.#timer = window.setInterval(this.#schedule, LOOK);
+    this.#follow();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#watcher.disconnect();
-    this.#watch(false);
+    this.removeEventListener('keydown', this.#press);
+    clearInterval(this.#timer);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#stop();
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('desktop') && !changed.has('file')) return;
-    this.#stop();
     this.#feed = this.#openFeed();
     this.rows = [];
     this.chosen = null;
-    if (this.desktop && !this.file) this.#stop = this.desktop.timeline.follow(this.#schedule);
-    this.#schedule();
+    this.#follow();
   }
 
   override render() {
@@ -147,24 +145,20 @@ export class DesktopInspector extends LitElement {
     return this.desktop && Feed.ofDesktop(this.desktop);
   }
 
-  #watch(isWatched: boolean): void {
-    this.#isWatched = isWatched;
-    clearInterval(this.#timer);
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
-    if (!isWatched) return;
-    this.#timer = window.setInterval(this.#schedule, LOOK);
+  #follow(): void {
+    this.#stop();
+    this.#stop = (this.file ? null : this.desktop)?.timeline.follow(this.#schedule) ?? (() => {});
     this.#schedule();
   }
 
   readonly #schedule = (): void => {
-    if (this.#isWatched && this.#frame === 0) this.#frame = requestAnimationFrame(this.#read);
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#read);
   };
 
   readonly #read = (): void => {
     this.#frame = 0;
     const feed = this.#feed;
-    if (!feed) return;
+    if (!feed || !this.checkVisibility()) return;
     if (feed.read()) this.#schedule();
     this.#sift(feed);
   };

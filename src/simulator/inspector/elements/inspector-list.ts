@@ -87,6 +87,10 @@ export class InspectorList extends LitElement {
     `;
   }
 
+  override firstUpdated(): void {
+    void this.updateComplete.then(() => this.#measure());
+  }
+
   override updated(): void {
     const inDocument = this.renderRoot.querySelector<HTMLElement>('.rows');
     const scroller = this.#scroller;
@@ -138,7 +142,7 @@ export class InspectorList extends LitElement {
     const isUpwards = scrollTop < this.scrolled;
     const isAtEnd = scrollHeight - scrollTop - clientHeight < this.rowHeight;
     this.scrolled = scrollTop;
-    if (this.following && isUpwards && !isAtEnd) this.dispatchEvent(new Event('scrolled-away'));
+    if (this.following && isUpwards && !isAtEnd) this.#leaveEnd();
     if (!this.following && !isUpwards && isAtEnd) this.dispatchEvent(new Event('scrolled-to-end'));
   };
 
@@ -162,8 +166,14 @@ export class InspectorList extends LitElement {
 
   /** Who reads a row does not want the list to move on. */
   #choose(entry: number): void {
-    this.dispatchEvent(new Event('scrolled-away'));
+    this.#leaveEnd();
     this.dispatchEvent(new RowChosen(entry));
+  }
+
+  /** At once, and not when whoever holds this list has heard of it: the next update would scroll back to the end. */
+  #leaveEnd(): void {
+    this.following = false;
+    this.dispatchEvent(new Event('scrolled-away'));
   }
 
   #placeAfter(key: string): number | null {

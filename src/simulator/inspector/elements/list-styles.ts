@@ -92,8 +92,13 @@ export const listStyles = css`
     color: var(--colorNeutralForeground2);
   }
 
+  /* No room to be seen, but to be heard. */
   .provider .label {
-    display: none;
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
 
   .dot {
@@ -182,7 +187,8 @@ export const listStyles = css`
     }
 
     .provider .label {
-      display: inline;
+      position: static;
+      clip-path: none;
     }
 
     .arguments {

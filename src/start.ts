@@ -12,6 +12,7 @@ import { CredentialsError, type CredentialSource } from './provider/sign-in.js';
 import { WithoutTelephone } from './provider/without-telephone.js';
 import { SipSoftphone } from './sip/sip-softphone.js';
 import type { CifSoftphone } from './ui/cif-softphone.js';
+import { diversionOf } from './ui/who.js';
 import { Sounds } from './sound/sounds.js';
 import { VERSION } from './version.js';
 
@@ -56,7 +57,11 @@ export function startSoftphone(
   );
   const provider: Provider = new Provider({
     softphone: (observer) => new SipSoftphone(config.sip, observer, { log, fetchIceServers }),
-    desktop: (observer) => new CifDesktop(config.desktop, observer, { log }),
+    desktop: (observer) =>
+      new CifDesktop(config.desktop, observer, {
+        log,
+        diverted: (party) => diversionOf(party, element.messages),
+      }),
     credentials: credentialSource(config.credentials),
     policy: config.calls,
     log,

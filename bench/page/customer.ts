@@ -14,6 +14,7 @@ const settings = {
   domain,
   iceServers: [],
   relayOnly: false,
+  trustAssertedIdentity: false,
   dtmf: 'auto',
   expires: 600,
 } as const;

@@ -34,6 +34,16 @@ export interface Party {
   readonly name: string;
   /** What can be dialled to reach them: a telephone number or a SIP user name, or '' when withheld. */
   readonly number: string;
+  /** How the call came here by way of others; absent where it came straight. */
+  readonly diversion?: Diversion;
+}
+
+/** Names or numbers, as the network gives them: texts, too. The same where one alone has passed the call on. */
+export interface Diversion {
+  /** Who was called at first. */
+  readonly forWhom: string;
+  /** Who passed the call on to us. */
+  readonly by: string;
 }
 
 /** A record of the organisation that a caller was matched with. */

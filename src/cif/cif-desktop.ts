@@ -9,7 +9,7 @@
  * https://learn.microsoft.com/dynamics365/channel-integration-framework/v2/develop/multi-provider-support
  */
 import type { AgentDesktop, AgentDesktopObserver, Offer, ToastOutcome } from '../agent-desktop.js';
-import type { Customer } from '../call/call.js';
+import type { Customer, Party } from '../call/call.js';
 import type { DesktopConfig } from '../config/config.js';
 import type { Log } from '../log.js';
 import { Connection } from './connection.js';
@@ -30,11 +30,14 @@ export interface CifOptions {
   readonly organization?: string | null;
   /** What toasts and sessions call a caller who has neither name nor number. */
   readonly unnamed?: string;
+  /** What toasts say of a call that was passed on. */
+  readonly diverted?: (party: Party) => string;
 }
 
 export class CifDesktop implements AgentDesktop {
   readonly #settings: DesktopConfig & { readonly unnamed: string };
   readonly #observer: AgentDesktopObserver;
+  readonly #diverted: (party: Party) => string;
   readonly #log: Log;
   readonly #page: Page;
   readonly #organization: string | null;
@@ -43,9 +46,16 @@ export class CifDesktop implements AgentDesktop {
   #connection: Promise<Connection | null> = Promise.resolve(null);
 
   constructor(settings: DesktopConfig, observer: AgentDesktopObserver, options: CifOptions) {
-    const { log, page = window, organization = null, unnamed = 'Unknown caller' } = options;
+    const {
+      log,
+      page = window,
+      organization = null,
+      unnamed = 'Unknown caller',
+      diverted = () => '',
+    } = options;
     this.#settings = { ...settings, unnamed };
     this.#observer = observer;
+    this.#diverted = diverted;
     this.#log = log;
     this.#page = page;
     this.#organization = organization;
@@ -71,7 +81,8 @@ export class CifDesktop implements AgentDesktop {
     if (withdrawn.aborted) return { toast: 'withdrawn' };
     if (!connection) return { toast: 'notShown', cause: 'noHost' };
     const { toastTemplate, unnamed } = this.#settings;
-    return showToast(connection.host, toastTemplate, slugs(offer, unnamed), withdrawn);
+    const parameters = { ...slugs(offer, unnamed), diversion: this.#diverted(offer.party) };
+    return showToast(connection.host, toastTemplate, parameters, withdrawn);
   }
 
   async openSession(offer: Offer, over: AbortSignal): Promise<string | null> {

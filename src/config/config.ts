@@ -30,6 +30,8 @@ export interface SipConfig {
   readonly relayOnly: boolean;
   /** How digits are sent in a call: as telephone events (RFC 4733) where the far end takes them, or always by INFO. */
   readonly dtmf: 'auto' | 'info';
+  /** Whether the caller is who the server asserts it to be (P-Asserted-Identity, RFC 3325). */
+  readonly trustAssertedIdentity: boolean;
   /** Asked-for lifetime of the registration, in seconds. */
   readonly expires: number;
 }

@@ -53,6 +53,7 @@ function readSip(root: Fields): Config['sip'] {
       required: true,
     }),
     ...readIce(sip),
+    trustAssertedIdentity: sip.flag('trustAssertedIdentity', false),
     dtmf: sip.choice('dtmf', ['auto', 'info'], 'auto'),
     expires: sip.number('expires', 600, { least: 60, most: 86_400, unit: 'seconds' }),
   };

@@ -6,9 +6,9 @@ import type { IncomingInviteRequest } from 'sip.js/lib/core/messages/methods/inv
 import type { CallId, Ending } from '../call/call.js';
 import { LineError } from '../softphone.js';
 import { byAgent, byNetwork, byParty, cancelled } from './ending.js';
+import { callerOf } from './identity.js';
 import { SipLine } from './line.js';
 import type { LineSetup } from './line.js';
-import { partyOf } from './party.js';
 import { pause } from './pause.js';
 import { sdpBody } from './session-description.js';
 import { agree } from './session-timer.js';
@@ -31,7 +31,7 @@ export class InboundLine extends SipLine {
 
   /** The request has an offer that passed `isTalkable`, or none. */
   constructor(setup: LineSetup, request: IncomingInviteRequest, replaced: SipLine | null) {
-    super(setup, partyOf(request.message.getHeader('from') ?? ''));
+    super(setup, callerOf(request.message, setup.trustsAsserted));
     this.#request = request;
     this.#replaced = replaced;
     this.replaces = replaced?.id ?? null;

@@ -23,6 +23,8 @@ export interface LineSetup {
   readonly log: Log;
   /** How digits go: as telephone events where the far end takes them, or always by INFO. */
   readonly dtmf: 'auto' | 'info';
+  /** The server may say who the far end is (RFC 3325). */
+  readonly trustsAsserted: boolean;
   /** What is sent now gets to the server. */
   isUp(): boolean;
   /** Does it now, or as soon as the server can be reached. */

@@ -198,6 +198,7 @@ export class Station {
     const { log, random, settings } = this.#setup;
     return {
       ...{ userAgent: this.#userAgent, media, log, random, dtmf: settings.dtmf },
+      trustsAsserted: settings.trustAssertedIdentity,
       isUp: () => this.#connection.up,
       whenUp: (errand) => (this.#connection.up ? errand() : void this.#errands.push(errand)),
       lineOf: (id) => this.lines.find((line) => line.id === id),

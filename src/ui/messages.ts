@@ -43,6 +43,8 @@ export interface Messages {
 
   readonly phase: Readonly<Record<Phase, string>>;
   readonly withheld: string;
+  /** The call comes by way of somebody else; `forWhom` is '' where that one was called at first. */
+  readonly diverted: (by: string, forWhom: string) => string;
   /** A table's name in plain words, by its logical name; '' for one that has none. */
   readonly record: (entity: string) => string;
   readonly answer: string;
@@ -88,6 +90,9 @@ export interface Messages {
   readonly loadExplanations: () => Promise<Explanations>;
 }
 
+/** Why a call of ours came to nothing, by SIP status (RFC 3261 section 21). */
+export type Failures = Readonly<Record<number, (who: string) => Explanation>>;
+
 /** What went wrong, in full sentences, and the administrator's page. */
 export interface Explanations {
   readonly lineDown: Readonly<Record<DownCause, Explanation>>;
@@ -99,8 +104,8 @@ export interface Explanations {
   /** Why, and what to do. */
   readonly refusal: Readonly<Record<LineRefusal, readonly [why: string, cure: string]>>;
   readonly ended: Readonly<Record<Exclude<Outcome, 'failed'>, (who: string) => Explanation>>;
-  /** By SIP status (RFC 3261 section 21); `other` for all that are not named, null where the network failed. */
-  readonly failed: Readonly<Record<number, (who: string) => Explanation>>;
+  readonly failed: Failures;
+  /** For a status that is not among them; null where the network failed. */
   readonly failedOtherwise: (who: string, status: number | null) => Explanation;
   readonly askedHere: Readonly<Record<Exclude<AskCause, 'noHost'>, Explanation>>;
   readonly heldTooLong: (who: string, seconds: number) => Explanation;

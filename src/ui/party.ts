@@ -5,7 +5,7 @@ import type { Call } from '../call/call.js';
 import { person } from './icons.js';
 import { SoftphonePart } from './part.js';
 import { controls } from './styles.js';
-import { initialsOf, nameOf, recordOf } from './who.js';
+import { diversionOf, initialsOf, nameOf, recordOf } from './who.js';
 
 /** @summary The other side of a call. */
 export class SoftphoneParty extends SoftphonePart {
@@ -55,12 +55,14 @@ export class SoftphoneParty extends SoftphonePart {
     const name = nameOf(this.call, this.messages);
     const initials = name === this.messages.withheld ? '' : initialsOf(name);
     const record = recordOf(this.call, this.messages);
+    const diversion = diversionOf(this.call.party, this.messages);
     return html`
       <span class="avatar" aria-hidden="true">${initials || person}</span>
       <div class="lines">
         <h2 class="cut" title=${name}><bdi dir=${name === number ? 'ltr' : 'auto'}>${name}</bdi></h2>
         ${number === '' || number === name ? nothing : html`<p class="second cut" title=${number}><bdi dir="ltr">${number}</bdi></p>`}
         ${record && html`<p class="small cut" title=${record}><bdi>${record}</bdi></p>`}
+        ${diversion && html`<p class="small cut" title=${diversion}>${diversion}</p>`}
       </div>
     `;
   }

@@ -1,5 +1,5 @@
 /** How a party is named on the screen. All of it comes from outside and is only ever shown as text. */
-import type { Call } from '../call/call.js';
+import type { Call, Party } from '../call/call.js';
 import type { Messages } from './messages.js';
 
 /** The best name there is: the matched record's, the network's, the number, or that it is withheld. */
@@ -12,6 +12,17 @@ export function nameOf(call: Call, messages: Messages): string {
 export function recordOf(call: Call, messages: Messages): string {
   if (!call.customer) return '';
   return [messages.record(call.customer.entity), call.customer.detail].filter(Boolean).join(' · ');
+}
+
+/**
+ * For whom the call was and who passed it on; '' where it came straight. The names are isolated (U+2068 to U+2069): one
+ * that is written from right to left does not turn the sentence around it.
+ */
+export function diversionOf({ diversion }: Party, messages: Messages): string {
+  if (!diversion) return '';
+  const isolated = (name: string) => `\u2068${name}\u2069`;
+  const { forWhom, by } = diversion;
+  return messages.diverted(isolated(by), forWhom === by ? '' : isolated(forWhom));
 }
 
 /** `MC` for Maria Castro; '' where the name holds no letters to make initials of. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { HostEvent, Method } from '../../src/cif/framework.js';
+import type { HostEvent, Method, ToastInput } from '../../src/cif/framework.js';
 import { ANSWER_LIMIT } from '../../src/cif/host.js';
 import { RETRY_AFTER } from '../../src/cif/connection.js';
 import { LIBRARY_LIMIT } from '../../src/cif/library.js';
@@ -312,6 +312,19 @@ describe('the agent desktop', () => {
       desk.page.deliver(desk.fake.framework);
       expect(await toast).to.deep.equal({ toast: 'accepted', automatic: false });
       await started;
+    });
+
+    it('for a toast, which says that the call was passed on, or nothing where it was not', async () => {
+      const desk = await startedDesk();
+      const diversion = { forWhom: 'Sales', by: '300' };
+      void desk.desktop.offer({ ...OFFER, party: { ...OFFER.party, diversion } }, never);
+      void desk.desktop.offer(OFFER, never);
+      await clock.settle();
+      const inputs = desk.fake.argumentsOf('notifyEvent').map(([input]) => input as ToastInput);
+      expect(inputs.map(({ templateParameters }) => templateParameters.diversion)).to.deep.equal([
+        'by 300',
+        '',
+      ]);
     });
 
     it('for a toast and a customer, but the caller hangs up', async () => {

@@ -7,6 +7,7 @@ import type {
   PanelMode,
 } from '../../src/agent-desktop.js';
 import { CifDesktop } from '../../src/cif/cif-desktop.js';
+import type { Party } from '../../src/call/call.js';
 import type { DesktopConfig } from '../../src/config/config.js';
 import { DYNAMICS_ORIGINS } from '../../src/config/parse.js';
 import { Journal } from '../../src/log.js';
@@ -64,7 +65,8 @@ export class Desk {
 
   constructor(settings: Partial<DesktopConfig> = {}, page = new FakePage()) {
     this.page = page;
-    const options = { log: this.journal.log, page };
+    const diverted = ({ diversion }: Party) => (diversion ? `by ${diversion.by}` : '');
+    const options = { log: this.journal.log, page, diverted };
     this.desktop = new CifDesktop({ ...SETTINGS, ...settings }, this.observed, options);
   }
 

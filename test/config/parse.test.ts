@@ -19,6 +19,7 @@ const WRONG: readonly [string, unknown][] = [
   ['sip.expires', { sip: { ...SIP, expires: 1 } }],
   ['sip.expires', { sip: { ...SIP, expires: '600' } }],
   ['sip.relayOnly', { sip: { ...SIP, relayOnly: 'yes' } }],
+  ['sip.trustAssertedIdentity', { sip: { ...SIP, trustAssertedIdentity: 1 } }],
   ['sip.iceServers', { sip: { ...SIP, iceServers: {} } }],
   ['sip.iceServers[0].urls', { sip: { ...SIP, iceServers: [{}] } }],
   ['sip.iceServers[0].urls[0]', { sip: { ...SIP, iceServers: [{ urls: ['http://x'] }] } }],
@@ -61,7 +62,15 @@ describe('a configuration', () => {
     const { config, problems } = parseConfig({ sip: SIP });
     expect(problems).to.deep.equal([]);
     expect(config).to.deep.equal({
-      sip: { ...SIP, iceServers: [], iceEndpoint: '', relayOnly: false, dtmf: 'auto', expires: 600 },
+      sip: {
+        ...SIP,
+        iceServers: [],
+        iceEndpoint: '',
+        relayOnly: false,
+        trustAssertedIdentity: false,
+        dtmf: 'auto',
+        expires: 600,
+      },
       credentials: { from: 'agent', user: '' },
       desktop: {
         origins: DYNAMICS_ORIGINS,
@@ -81,6 +90,7 @@ describe('a configuration', () => {
         iceServers: [{ urls: ['turn:turn.example.com:3478?transport=tcp'], username: 'u', credential: 'p' }],
         iceEndpoint: 'https://turn.example.com/credentials',
         relayOnly: true,
+        trustAssertedIdentity: true,
         dtmf: 'info',
         expires: 3600,
       },

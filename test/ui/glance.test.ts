@@ -43,6 +43,16 @@ describe('at a glance', () => {
     expect(wordsOf(softphone)).to.contain('They put you on hold').and.not.to.contain('Live ·');
   });
 
+  it('says for whom a call was and who passed it on', async () => {
+    for (const [language, words] of [
+      [en, 'For \u2068Sales\u2069, forwarded by \u2068300\u2069'],
+      [de, 'Für \u2068Sales\u2069, weitergeleitet von \u2068300\u2069'],
+    ] as const) {
+      const { softphone } = await open(states.incomingDiverted, 'light', 300, language);
+      expect(wordsOf(softphone)).to.contain(words);
+    }
+  });
+
   it('makes no initials of a withheld number', async () => {
     const { softphone } = await open(states.incomingWithheld);
     expect(wordsOf(softphone)).not.to.match(/\bNW\b/);

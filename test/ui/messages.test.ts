@@ -38,6 +38,25 @@ for (const language of [en, de]) {
   });
 }
 
+/** The refusals of RFC 3261 section 21 and its kin that a call can meet with, and the agent can do something about. */
+const FAILURES = [
+  ...[301, 305, 380, 401, 402, 403, 404, 406, 407, 408, 410, 415, 420, 421, 422, 423, 433],
+  ...[
+    480, 481, 482, 483, 484, 485, 486, 487, 488, 491, 500, 502, 503, 504, 580, 600, 603, 604, 606, 607, 608,
+  ],
+];
+
+for (const language of [en, de]) {
+  it(`the failure of a call is explained in ${language.locale}: who it was, by name, and what to do`, async () => {
+    const { failed, failedOtherwise } = await language.loadExplanations();
+    expect(Object.keys(failed).map(Number)).to.deep.equal(FAILURES);
+    for (const explain of Object.values(failed)) expect(explain('Maria').join(' ')).to.contain('Maria');
+    const others = [399, 499, 599, 699].map((status) => failedOtherwise('Maria', status));
+    expect(new Set(others.map(String)).size).to.equal(4);
+    for (const words of others.slice(1).map(String)) expect(words).to.match(/Maria.*\(\d99\)/);
+  });
+}
+
 describe('a language', () => {
   it('says everything that the other says', async () => {
     const paths = async (language: Messages) => (await allTexts(language)).map(([path]) => path).sort();

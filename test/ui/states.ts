@@ -39,6 +39,11 @@ export function after(call: Call, ...facts: readonly CallFact[]): Call {
 
 const fromMaria = offeredCall('maria', { name: 'M CASTRO', number: '+15550100' }, NOW - 8 * SECOND);
 const fromNobody = offeredCall('nobody', { name: '', number: '' }, NOW - 3 * SECOND);
+const forSales = offeredCall(
+  'maria',
+  { name: 'M CASTRO', number: '+15550100', diversion: { forWhom: 'Sales', by: '300' } },
+  NOW - 8 * SECOND,
+);
 const fromBob = offeredCall('bob', { name: 'Bob Kelly', number: '+15550142' }, NOW - 4 * SECOND);
 const toBob = dialledCall('bob', { name: '', number: '+15550142' }, NOW - 5 * SECOND);
 
@@ -119,7 +124,7 @@ export const PAYLOADS: readonly string[] = [
 
 /** Every field that comes from outside, filled with the same text. */
 export function filledWith(text: string): AgentView {
-  const party = { name: text, number: `${text} 1` };
+  const party = { name: text, number: `${text} 1`, diversion: { forWhom: text, by: text } };
   const customer: Customer = { entity: text, id: text, name: text, detail: text };
   const call = { ...liveMaria, party, customer };
   return noticing(
@@ -153,6 +158,7 @@ export const states = {
   down: down('unreachable', 4),
   downForGood: down('wrongPassword', null),
   incoming: calling(ringingMaria),
+  incomingDiverted: calling(after(forSales, identified)),
   incomingUnknown: calling(fromBob),
   incomingWithheld: calling(fromNobody),
   incomingAskedHere: noticing(calling(ringingMaria), {

@@ -45,6 +45,8 @@ export const de: Messages = {
     ended: 'Anruf beendet',
   },
   withheld: 'Nummer unterdrückt',
+  diverted: (by, forWhom) =>
+    forWhom ? `Für ${forWhom}, weitergeleitet von ${by}` : `Weitergeleitet von ${by}`,
   record: (entity) => ({ contact: 'Kontakt', account: 'Firma', lead: 'Lead' })[entity] ?? '',
   answer: 'Annehmen',
   decline: 'Ablehnen',

@@ -40,6 +40,7 @@ export const en: Messages = {
     ended: 'Call ended',
   },
   withheld: 'Number withheld',
+  diverted: (by, forWhom) => (forWhom ? `For ${forWhom}, forwarded by ${by}` : `Forwarded by ${by}`),
   record: (entity) => ({ contact: 'Contact', account: 'Account', lead: 'Lead' })[entity] ?? '',
   answer: 'Answer',
   decline: 'Decline',

@@ -1,5 +1,6 @@
 /** German, at length: what went wrong and what to do, and the administrator’s page. */
 import type { Explanations } from '../messages.js';
+import { failedOtherwise, failures } from './failures-de.js';
 
 const UNREACHABLE = 'Anrufer erreichen Sie nicht.';
 const STILL_RINGING = 'Der Anrufer hört weiter das Rufzeichen.';
@@ -90,46 +91,8 @@ export const explanations: Explanations = {
     elsewhere: (who) => [`${who} wurde an einem anderen Telefon angenommen.`, '', ''],
     cancelled: (who) => [`Sie haben den Anruf bei ${who} abgebrochen.`, '', ''],
   },
-  failed: {
-    403: (who) => [`Sie dürfen ${who} nicht anrufen.`, 'Der Server verbietet diesen Anruf.', TELL],
-    404: (who) => [`${who} gibt es nicht.`, 'Es wurde niemand angerufen.', 'Prüfen Sie die Nummer.'],
-    408: (who) => [
-      `${who} hat nicht rechtzeitig geantwortet.`,
-      'Vielleicht ist das Telefon aus.',
-      'Versuchen Sie es später.',
-    ],
-    480: (who) => [
-      `${who} ist jetzt nicht erreichbar.`,
-      'Das Telefon ist aus oder unbesetzt.',
-      'Versuchen Sie es später.',
-    ],
-    486: (who) => [`${who} ist besetzt.`, 'Dort läuft ein anderes Gespräch.', 'Versuchen Sie es später.'],
-    487: (who) => [`Der Anruf bei ${who} wurde abgebrochen.`, 'Niemand hat abgenommen.', ''],
-    488: (who) => [
-      `${who} kann diese Art Anruf nicht annehmen.`,
-      'Die Tonformate passen nicht zusammen.',
-      TELL,
-    ],
-    500: (who) => [`${who} wurde nicht erreicht.`, 'Der Server hat einen Fehler.', TELL],
-    503: (who) => [
-      `${who} wurde nicht erreicht.`,
-      'Der Server ist überlastet oder wird gewartet.',
-      'Versuchen Sie es in einer Minute.',
-    ],
-    603: (who) => [
-      `${who} hat den Anruf abgelehnt.`,
-      'Dort möchte man jetzt nicht sprechen.',
-      'Versuchen Sie es später.',
-    ],
-  },
-  failedOtherwise: (who, status) =>
-    status === null
-      ? [
-          `Das Gespräch mit ${who} ist abgebrochen.`,
-          'Die Verbindung ging verloren.',
-          'Rufen Sie noch einmal an.',
-        ]
-      : [`${who} wurde nicht erreicht.`, `Der Server meldet ${status}.`, TELL],
+  failed: failures,
+  failedOtherwise,
   askedHere: {
     queueFull: ['Es warten zu viele Hinweise.', STILL_RINGING, 'Nehmen Sie hier an oder lehnen Sie ab.'],
     templateMissing: [

@@ -1,5 +1,6 @@
 /** English, at length: what went wrong and what to do, and the administrator’s page. */
 import type { Explanations } from '../messages.js';
+import { failedOtherwise, failures } from './failures-en.js';
 
 const UNREACHABLE = 'Callers cannot reach you.';
 const STILL_RINGING = 'The caller still hears ringing.';
@@ -72,42 +73,8 @@ export const explanations: Explanations = {
     elsewhere: (who) => [`${who} was answered on another phone.`, '', ''],
     cancelled: (who) => [`You cancelled the call to ${who}.`, '', ''],
   },
-  failed: {
-    403: (who) => [`You may not call ${who}.`, 'The server forbids this call.', 'Tell your administrator.'],
-    404: (who) => [`${who} does not exist.`, 'Nobody was called.', 'Check the number.'],
-    408: (who) => [`${who} did not answer in time.`, 'Their telephone may be off.', 'Try again later.'],
-    480: (who) => [
-      `${who} cannot be reached now.`,
-      'Their telephone is off or unattended.',
-      'Try again later.',
-    ],
-    486: (who) => [`${who} is busy.`, 'They are in another call.', 'Try again later.'],
-    487: (who) => [`The call to ${who} was cancelled.`, 'Nobody answered it.', ''],
-    488: (who) => [
-      `${who} cannot take this kind of call.`,
-      'The sound formats differ.',
-      'Tell your administrator.',
-    ],
-    500: (who) => [
-      `${who} was not reached.`,
-      'The server has a fault.',
-      'Try again; if it stays, tell your administrator.',
-    ],
-    503: (who) => [
-      `${who} was not reached.`,
-      'The server is overloaded or in maintenance.',
-      'Try again in a minute.',
-    ],
-    603: (who) => [`${who} declined the call.`, 'They do not want to talk now.', 'Try again later.'],
-  },
-  failedOtherwise: (who, status) =>
-    status === null
-      ? [`The call with ${who} broke off.`, 'The connection was lost.', 'Call again.']
-      : [
-          `${who} was not reached.`,
-          `The server said ${status}.`,
-          'Try again; if it stays, tell your administrator.',
-        ],
+  failed: failures,
+  failedOtherwise,
   askedHere: {
     queueFull: ['Too many toasts are waiting.', STILL_RINGING, 'Answer or decline here.'],
     templateMissing: [

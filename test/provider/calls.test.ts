@@ -74,8 +74,10 @@ describe('an inbound call', () => {
 
   it('rings on when the microphone is refused, and is answered once it is allowed', () =>
     onStage({}, async (stage) => {
-      replaceMicrophone(() => Promise.reject(refusal('NotAllowedError')), 1);
-      const { id } = await stage.rings();
+      await stage.customer.call('bob');
+      replaceMicrophone(() => Promise.reject(refusal('NotAllowedError')));
+      await waitUntil(() => stage.view.calls.length === 1);
+      const { id } = stage.call;
       stage.request({ type: 'answer', call: id });
       expect(await stage.notices('microphone')).to.include({ fault: 'denied' });
       expect(stage.call.phase).to.equal('offered');
@@ -255,15 +257,17 @@ describe('an outbound call', () => {
       expect(stage.notice('callEnded')).to.equal(undefined);
     }));
 
-  it('without a microphone is not made, and the agent is told why', () =>
-    onStage({}, async (stage) => {
-      replaceMicrophone(() => Promise.reject(refusal('NotFoundError')));
+  it('without a microphone is not made, and the agent is told why', () => {
+    // From the beginning: what stands by for the next call has its microphone already.
+    replaceMicrophone(() => Promise.reject(refusal('NotFoundError')));
+    return onStage({}, async (stage) => {
       stage.request({ type: 'dial', target: NUMBER });
       expect(await stage.notices('microphone')).to.include({ fault: 'missing' });
       restoreMicrophone();
       expect(stage.view.calls).to.deep.equal([]);
       expect(stage.customer.calls).to.deep.equal([]);
-    }));
+    });
+  });
 });
 
 describe('a call on hold', () => {

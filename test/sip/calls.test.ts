@@ -183,15 +183,15 @@ describe('A call', () => {
 
     it('comes to nothing when the caller gives up while the answer waits for the microphone', async () => {
       const late = await navigator.mediaDevices.getUserMedia({ audio: true });
-      let open: (stream: MediaStream) => void = () => {};
-      replaceMicrophone(() => new Promise((resolve) => (open = resolve)), 1);
+      const openings: ((stream: MediaStream) => void)[] = [];
       const near = await alice.call('bob');
+      replaceMicrophone(() => new Promise((resolve) => openings.push(resolve)));
       const far = await bob.rung();
       const answer = refusedAs(far.answer());
       near.hangUp();
       await bob.happens(far, 'ended');
       expect(await answer).to.equal('over');
-      open(late);
+      openings.forEach((open) => open(late));
       await eventually(() => !late.active);
       await eventually(() => isClosed(far));
     });
@@ -262,8 +262,8 @@ describe('A call', () => {
       ['AbortError', 'busy'],
     ] as const) {
       it(`(${name}) goes on ringing and can be answered later`, async () => {
-        replaceMicrophone(() => Promise.reject(refusal(name)), 1);
         const near = await alice.call('bob');
+        replaceMicrophone(() => Promise.reject(refusal(name)));
         const far = await bob.rung();
         const failure = await failureOf(far.answer());
         expect(failure).to.be.instanceOf(MicrophoneError).with.property('fault', fault);
@@ -277,11 +277,14 @@ describe('A call', () => {
     }
 
     it('cannot be made: nothing is sent, and it is over', async () => {
+      // From the beginning: what stands by for the next call has its microphone already.
       replaceMicrophone(() => Promise.reject(refusal('NotAllowedError')));
-      const line = alice.softphone.dial('bob');
+      const carol = await new Phone(network, 'carol').ready();
+      const line = carol.softphone.dial('bob');
       expect(await failureOf(line.invite())).to.be.instanceOf(MicrophoneError);
       expect(line.over.aborted).to.be.true;
       expect(sent.filter((start) => start.startsWith('INVITE'))).to.be.empty;
+      await carol.softphone.stop();
     });
   });
 

@@ -2,12 +2,9 @@
 
 const devices = navigator.mediaDevices;
 
-/** Until `restoreMicrophone`, every capture but the first `spared` ones is what the function gives. */
-export function replaceMicrophone(open: () => Promise<MediaStream>, spared = 0): void {
-  let count = 0;
-  const value = (constraints: MediaStreamConstraints) =>
-    count++ < spared ? MediaDevices.prototype.getUserMedia.call(devices, constraints) : open();
-  Object.defineProperty(devices, 'getUserMedia', { configurable: true, value });
+/** Until `restoreMicrophone`, every capture is what the function gives. */
+export function replaceMicrophone(open: () => Promise<MediaStream>): void {
+  Object.defineProperty(devices, 'getUserMedia', { configurable: true, value: open });
 }
 
 export function restoreMicrophone(): void {

@@ -49,7 +49,7 @@ export class Sieve {
   }
 }
 
-export function rowKind({ entry }: Row): RowKind {
+function rowKind({ entry }: Row): RowKind {
   switch (entry.kind) {
     case 'call':
       return 'calls';

@@ -3,7 +3,7 @@ import { PAGES } from './rule.js';
 import type { Rule } from './rule.js';
 
 /** The exact names; their case follows no pattern. */
-export const EVENTS = [
+const EVENTS = [
   'onclicktoact',
   'onmodechanged',
   'onsizechanged',

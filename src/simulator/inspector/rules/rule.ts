@@ -31,7 +31,7 @@ export interface Warning {
   readonly address: string;
 }
 
-export const DOCUMENTATION =
+const DOCUMENTATION =
   'https://learn.microsoft.com/dynamics365/channel-integration-framework/v2/develop/';
 
 export const PAGES = {

@@ -5,7 +5,7 @@ import type { Fields } from '../reading.js';
 import type { Moment, Rule } from './rule.js';
 import type { TemplateOutlines } from '../surroundings.js';
 
-/** The page of an app that knows no other values; what the desktop fills in itself has a dot or a dollar sign in its name. */
+/** What the desktop fills in itself has a dot or a dollar sign in its name. */
 const SLUG = /\{\s*([A-Za-z_]\w*)\s*\}/g;
 
 export const TEMPLATE_RULES: readonly Rule[] = [

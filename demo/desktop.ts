@@ -18,7 +18,8 @@ const { providers, problems } = checkProviders(texts, { known, app, pageProtocol
 const templatesText = query.get('templates') ?? '';
 const ownTemplates = checkTemplates(templatesText);
 const { quirks, problems: quirkProblems } = parseQuirks(query);
-const kept = await openKeptRecords('demo');
+let recordsFault = '';
+const kept = await openKeptRecords('demo', { onFault: (fault) => (recordsFault = fault) });
 const desktop = new Desktop({
   app,
   providers,
@@ -49,6 +50,7 @@ if (workbench instanceof DemoWorkbench) {
     templates: templatesText,
     templatesFault: ownTemplates.fault,
     resetRecords: () => kept.reset(),
+    recordsFault: () => recordsFault,
   };
   const hasSoftphone = texts.some(({ provider }) => provider === 'softphone');
   workbench.view = viewOf(query) ?? (hasSoftphone ? 'phone' : 'providers');

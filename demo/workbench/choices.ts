@@ -15,4 +15,6 @@ export interface Choices {
   readonly templatesFault: string;
   /** Makes the records what they were before anything was changed. */
   readonly resetRecords: () => Promise<void>;
+  /** Why records are not kept over a reload, up to now; '' where they are. */
+  readonly recordsFault: () => string;
 }

@@ -99,7 +99,7 @@ export class DemoProviders extends LitElement {
 
   #records() {
     return html`<div class="records">
-      <p>Records that are changed here are kept in this browser.</p>
+      <p>${this.choices?.recordsFault() || 'Records that are changed here are kept in this browser.'}</p>
       <button class="button" type="button" @click=${this.#resetRecords}>Reset the records</button>
       <p role="status">${this.recordsSaid}</p>
     </div>`;

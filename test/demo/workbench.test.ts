@@ -23,6 +23,7 @@ const CHOICES: Choices = {
   templates: '{"sessions":{}}',
   templatesFault: 'sessions must be a list.',
   resetRecords: () => Promise.resolve(),
+  recordsFault: () => '',
 };
 
 const address = location.href;
@@ -140,5 +141,13 @@ describe('the form of the providers', () => {
     await element.updateComplete;
     await element.updateComplete;
     expect(inside(element, '.records [role=status]').textContent).to.contain('as they were at the start');
+  });
+
+  it('says why records are not kept, where they are not', async () => {
+    const { element } = await form();
+    expect(inside(element, '.records p').textContent).to.contain('are kept in this browser');
+    element.choices = { ...CHOICES, recordsFault: () => 'The browser keeps nothing.' };
+    await element.updateComplete;
+    expect(inside(element, '.records p').textContent).to.equal('The browser keeps nothing.');
   });
 });

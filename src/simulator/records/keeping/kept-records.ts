@@ -10,11 +10,9 @@ import { RecordChangeEvent } from '../record-change.js';
 import { RecordStore } from '../store.js';
 import { SAMPLE_RECORDS } from '../seed.js';
 import { within } from '../../../cif/limit.js';
-import { writeSoon } from './write-soon.js';
 import type { RecordChange } from '../record-change.js';
 import type { Seed } from '../seed.js';
 import type { UseStore } from 'idb-keyval';
-import type { Writer } from './write-soon.js';
 
 export interface KeepOptions {
   /** What the records are before anything is changed; the samples by default. */
@@ -45,7 +43,6 @@ export class KeptRecords {
   readonly #versions = new Map<string, number>();
   /** What is still to be written. */
   readonly #unsaved = new Map<string, RecordChange>();
-  readonly #writer: Writer;
   #forgotten = 0;
   #writing: Promise<void> = Promise.resolve();
   #saves = true;
@@ -60,7 +57,6 @@ export class KeptRecords {
       changedElsewhere: (change) => this.#adopt(change),
       resetElsewhere: (version) => this.#forget(version),
     });
-    this.#writer = writeSoon(() => void this.saved());
     this.records.addEventListener('recordchange', this.#keep);
   }
 
@@ -98,7 +94,6 @@ export class KeptRecords {
 
   /** Keeps nothing any more, after writing what is unsaved. */
   close(): Promise<void> {
-    this.#writer.stop();
     this.#pages.close();
     this.records.removeEventListener('recordchange', this.#keep);
     return this.saved();
@@ -110,7 +105,8 @@ export class KeptRecords {
     this.#versions.set(placeOf(change), change.version);
     this.#unsaved.set(placeOf(change), change);
     this.#pages.tellChange(change);
-    this.#writer.request();
+    // At once: the page may be reloaded the next moment. What is changed in the same task is written together.
+    void this.saved();
   };
 
   /** What is older than what is known already came late. */

@@ -67,21 +67,33 @@ export function startSoftphone(
     log,
     show(view) {
       // It rings even if the screen fails.
-      sounds.follow(view.calls);
+      sounds.follow(view.calls, view.recent);
       element.view = view;
     },
   });
   // Any click in the page is one that the browser waits for, not only the one on the notice's button.
   element.addEventListener('click', () => sounds.enable());
   element.diagnose = () => ({ version: VERSION, view: provider.view, entries: journal.entries });
-  element.addEventListener('softphone-request', ({ request }) => provider.handle(request));
+  element.addEventListener('softphone-request', ({ request }) => {
+    sounds.hush();
+    provider.handle(request);
+  });
   for (const problem of problems) {
     // The screen shows the newest few; here they stand all of them.
     log('configuration.wrong', { field: problem.field, problem: problem.problem });
     provider.notify({ code: 'configuration', problem });
   }
   void provider.start();
+  adoptTones(sounds, config.calls.country);
   return provider;
+}
+
+/** The first call can ring without them; where they cannot be fetched, all calls sound North American. */
+function adoptTones(sounds: Sounds, country: string): void {
+  import('./sound/country-tones.js').then(
+    ({ tonesOf }) => sounds.adopt(tonesOf(country, navigator.language)),
+    () => {},
+  );
 }
 
 /** Shows why there can be no telephone: a configuration without a server, or none. Resolves when the agent tries again. */

@@ -14,7 +14,7 @@ export interface Config {
   readonly sip: SipConfig;
   readonly credentials: CredentialsConfig;
   readonly desktop: DesktopConfig;
-  readonly calls: CallPolicy;
+  readonly calls: CallsConfig;
 }
 
 export interface SipConfig {
@@ -63,4 +63,9 @@ export interface CallPolicy extends ConsentPolicy {
   readonly heldReminder: number;
   /** Calls at once, ringing ones included; the next caller is busy. */
   readonly most: number;
+}
+
+export interface CallsConfig extends CallPolicy {
+  /** ISO 3166 code of the agents' country, '' for the one that the browser's language speaks for. */
+  readonly country: string;
 }

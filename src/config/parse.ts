@@ -103,6 +103,11 @@ function readCalls(section: Fields): Config['calls'] {
     sessionClosed: section.choice('sessionClosed', ['keep', 'hangUp'], 'keep'),
     heldReminder: section.number('heldReminder', 120, { least: 0, most: 3600, unit: 'seconds' }),
     most: section.number('most', 4, { least: 1, most: 10, unit: 'calls' }),
+    country: section.text('country', '', isCountryOrNone, {
+      problem: 'is not the code of a country',
+      cure: 'Give two capital letters, such as "DE", or "" for the country of the browser’s language.',
+      required: false,
+    }),
   };
   section.rejectOthers();
   return calls;
@@ -113,6 +118,11 @@ const TEMPLATE_NAME = {
   cure: 'Give the template’s unique name: letters, digits and _, such as "softphone_session".',
   required: false,
 };
+
+/** ISO 3166-1 alpha-2. */
+function isCountryOrNone(text: string): boolean {
+  return /^(?:[A-Z]{2})?$/.test(text);
+}
 
 function isTemplateName(text: string): boolean {
   return /^\w{1,100}$/.test(text);

@@ -1,20 +1,24 @@
 /**
- * What the agent hears beside the voices: the ring, the beep of a waiting call, the ringing at the far end. There is
- * one audio context, from the first tone on, and it sleeps while there is nothing to hear.
+ * What the agent hears beside the voices: the ring, the beep of a waiting call, the ringing at the far end, and that
+ * it is busy. There is one audio context, from the first tone on, and it sleeps while there is nothing to hear.
  *
  * A browser keeps a framed page silent until the agent has clicked in it or its microphone is live, and tells nobody
  * when that changes. A tone that is kept from being heard is therefore tried again while it lasts; the context that
  * was allowed to run once may run for ever.
  */
+import type { Ended } from '../call/call.js';
 import type { Calls } from '../call/calls.js';
 import type { Log } from '../log.js';
-import { toneFor } from './choice.js';
+import { failureTone, toneFor } from './choice.js';
 import { Loop } from './loop.js';
 import { mayBeHeard } from './permission.js';
-import { render, SAMPLE_RATE, TONES, type ToneName } from './tones.js';
+import { render, SAMPLE_RATE, TONES, type ToneName, type Tones } from './tones.js';
 
 /** Milliseconds between two attempts. The microphone of a call opens a moment after it begins to ring. */
 const RETRY = 200;
+
+/** Milliseconds of a tone that no call asks for: long enough to be understood. */
+const PASSING = 5000;
 
 /** Attempts before the agent is told: a loudspeaker takes a moment to start, more if it is wireless. */
 const PATIENCE = 5;
@@ -26,9 +30,28 @@ export interface SoundsOptions {
   readonly openContext?: () => AudioContext;
 }
 
+/** Identifiers of the devices that play: '' for the one of the system. */
+export interface SoundOutputs {
+  /** Rings. */
+  readonly ringer: string;
+  /** Plays what belongs to a call. */
+  readonly speaker: string;
+}
+
+/** Not every browser can play elsewhere than the system does: https://webaudio.github.io/web-audio-api/#dom-audiocontext-setsinkid */
+type Routable = AudioContext & {
+  readonly sinkId?: unknown;
+  setSinkId?(id: string): Promise<void>;
+};
+
 export class Sounds {
   readonly #options: SoundsOptions;
   readonly #cycles = new Map<ToneName, AudioBuffer>();
+  #tones: Tones = TONES;
+  #outputs: SoundOutputs = { ringer: '', speaker: '' };
+  #calls: Calls = [];
+  /** A tone that no call asks for, and when it is over. */
+  #passing: { readonly tone: ToneName; readonly over: ReturnType<typeof setTimeout> } | null = null;
   #context: AudioContext | null = null;
   #tone: ToneName | null = null;
   /** What plays the tone. */
@@ -44,9 +67,47 @@ export class Sounds {
     this.#options = options;
   }
 
-  /** To be told of every change of the calls. Never throws: a telephone that cannot ring is a telephone still. */
-  follow(calls: Calls): void {
-    const tone = toneFor(calls);
+  /**
+   * To be told of every change of the calls, and of those that are over, newest first. Never throws: a telephone that
+   * cannot ring is a telephone still.
+   */
+  follow(calls: Calls, recent: readonly Ended[] = []): void {
+    const failure = failureTone(this.#calls, recent);
+    this.#calls = calls;
+    if (failure) this.play(failure);
+    else this.#turn();
+  }
+
+  /** Plays a tone for some seconds, unless there is a call that asks for another. */
+  play(tone: ToneName): void {
+    clearTimeout(this.#passing?.over);
+    this.#passing = { tone, over: setTimeout(() => this.hush(), PASSING) };
+    this.#turn();
+  }
+
+  /** Ends a tone that no call asks for: the agent goes on to something else. */
+  hush(): void {
+    clearTimeout(this.#passing?.over);
+    this.#passing = null;
+    this.#turn();
+  }
+
+  /** Other tones from now on: those of the agent's country. The one that is heard is played to its end. */
+  adopt(tones: Partial<Tones>): void {
+    this.#tones = { ...TONES, ...tones };
+    this.#cycles.clear();
+  }
+
+  /** Plays elsewhere, from now on. */
+  route(outputs: SoundOutputs): void {
+    this.#outputs = outputs;
+    this.#direct();
+  }
+
+  #turn(): void {
+    const asked = toneFor(this.#calls);
+    if (asked && this.#passing) return this.hush();
+    const tone = asked ?? this.#passing?.tone ?? null;
     if (tone === this.#tone) return;
     this.#loop?.stop(this.#isRunning);
     this.#loop = null;
@@ -76,6 +137,7 @@ export class Sounds {
     // Asked beforehand: a context that may not run is complained of on the console, and would not tell.
     if (!this.#context && !mayBeHeard()) return;
     const context = (this.#context ??= this.#openContext());
+    this.#direct();
     this.#loop ??= this.#begin(tone, context);
     // Also one that runs, for it may be about to fall asleep after the tone before. What comes of it, the state tells.
     context.resume().catch(() => {});
@@ -86,6 +148,13 @@ export class Sounds {
     const context = openContext();
     context.addEventListener('statechange', () => this.#review());
     return context;
+  }
+
+  /** Where a device has gone meanwhile, the sound stays where it is. */
+  #direct(): void {
+    const context: Routable | null = this.#context;
+    const wanted = this.#tone === 'ring' ? this.#outputs.ringer : this.#outputs.speaker;
+    if (context?.setSinkId && (context.sinkId ?? '') !== wanted) context.setSinkId(wanted).catch(() => {});
   }
 
   #forgetContext(): void {
@@ -106,7 +175,7 @@ export class Sounds {
   #cycleOf(tone: ToneName): AudioBuffer {
     const known = this.#cycles.get(tone);
     if (known) return known;
-    const samples = render(TONES[tone]);
+    const samples = render(this.#tones[tone]);
     const cycle = new AudioBuffer({ length: samples.length, sampleRate: SAMPLE_RATE });
     cycle.copyToChannel(samples, 0);
     this.#cycles.set(tone, cycle);

@@ -1,6 +1,6 @@
 /**
  * The tones of a telephone: as data, and as the samples of one cycle. Pure: knows no calls and no loudspeaker.
- * What other countries hear: ITU-T E.180, supplement 2.
+ * What other countries hear stands in `country-tones.ts`.
  */
 
 /** Frequencies that sound together, in bursts. */
@@ -16,9 +16,10 @@ export interface Tone extends Cadence {
   readonly level: number;
 }
 
-export type ToneName = 'ring' | 'waiting' | 'ringback';
+export type ToneName = 'ring' | 'waiting' | 'ringback' | 'busy' | 'congestion';
+export type Tones = Readonly<Record<ToneName, Tone>>;
 
-export const TONES: Readonly<Record<ToneName, Tone>> = {
+export const TONES: Tones = {
   /**
    * A call for the agent: a major third, whose lower tone trembles 25 times a second like the bell of a telephone.
    * Low enough for an open-plan office, high enough for the speakers of a laptop.
@@ -28,6 +29,10 @@ export const TONES: Readonly<Record<ToneName, Tone>> = {
   waiting: { frequencies: [440], pattern: [0.2, 3.8], level: 0.06 },
   /** The far end rings: the North American tone. */
   ringback: { frequencies: [440, 480], pattern: [2, 4], level: 0.1 },
+  /** Whoever was called talks to somebody else. */
+  busy: { frequencies: [480, 620], pattern: [0.5, 0.5], level: 0.1 },
+  /** The network found no way to them. */
+  congestion: { frequencies: [480, 620], pattern: [0.25, 0.25], level: 0.1 },
 };
 
 /** Enough for every tone of a telephone network, and a third of the memory that the loudspeaker's own rate takes. */

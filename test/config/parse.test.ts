@@ -51,6 +51,8 @@ const WRONG: readonly [string, unknown][] = [
   ['calls.sessionClosed', { sip: SIP, calls: { sessionClosed: 'ignore' } }],
   ['calls.heldReminder', { sip: SIP, calls: { heldReminder: -1 } }],
   ['calls.most', { sip: SIP, calls: { most: 2.5 } }],
+  ['calls.country', { sip: SIP, calls: { country: 'Germany' } }],
+  ['calls.country', { sip: SIP, calls: { country: 49 } }],
   ['sip.iceEndpoint', { sip: { ...SIP, iceEndpoint: 'http://turn.example.com' } }],
   ['sip.iceEndpoint', { sip: { ...SIP, iceEndpoint: 'https://u:p@turn.example.com' } }],
   ['colour', { sip: SIP, colour: 'red' }],
@@ -78,7 +80,14 @@ describe('a configuration', () => {
         sessionTemplate: 'softphone_session',
         defaultSessionTemplate: null,
       },
-      calls: { autoAccept: 'answer', declineStatus: 486, sessionClosed: 'keep', heldReminder: 120, most: 4 },
+      calls: {
+        autoAccept: 'answer',
+        declineStatus: 486,
+        sessionClosed: 'keep',
+        heldReminder: 120,
+        most: 4,
+        country: '',
+      },
     });
   });
 
@@ -101,7 +110,10 @@ describe('a configuration', () => {
         sessionTemplate: 'b',
         defaultSessionTemplate: 'c',
       },
-      calls: { autoAccept: 'ask', declineStatus: 603, sessionClosed: 'hangUp', heldReminder: 0, most: 1 },
+      calls: {
+        ...{ autoAccept: 'ask', declineStatus: 603, sessionClosed: 'hangUp', heldReminder: 0, most: 1 },
+        country: 'CH',
+      },
     };
     expect(parseConfig(given)).to.deep.equal({ config: given, desktop: given.desktop, problems: [] });
   });

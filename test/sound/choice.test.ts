@@ -1,6 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { dialledCall, offeredCall, transition, type Call, type CallFact } from '../../src/call/call.js';
-import { toneFor } from '../../src/sound/choice.js';
+import {
+  dialledCall,
+  isOver,
+  offeredCall,
+  transition,
+  type Call,
+  type CallFact,
+  type Ending,
+} from '../../src/call/call.js';
+import { failureTone, toneFor } from '../../src/sound/choice.js';
 import type { ToneName } from '../../src/sound/tones.js';
 
 const PARTY = { name: '', number: '1' };
@@ -50,4 +58,45 @@ describe('What is heard of the calls', () => {
       expect(toneFor(calls)).to.equal(tone);
     });
   }
+});
+
+describe('What is heard of a call that has failed', () => {
+  const end = (call: Call, ending: Partial<Ending>) => {
+    const fact: CallFact = {
+      type: 'ended',
+      at: 9,
+      ending: { by: 'party', status: null, elsewhere: false, ...ending },
+    };
+    const after = transition(call, fact);
+    return failureTone([call], isOver(after) ? [after] : []);
+  };
+
+  const FAILURES: readonly (readonly [string, Call, Partial<Ending>, ToneName | null])[] = [
+    ['somebody who is busy', ringing, { status: 486 }, 'busy'],
+    ['somebody who is busy everywhere', dialling, { status: 600 }, 'busy'],
+    ['a service that is not there', dialling, { status: 503 }, 'congestion'],
+    ['a server that fails', ringing, { status: 500 }, 'congestion'],
+    ['a network that is gone', dialling, { by: 'network' }, 'congestion'],
+    ['a number that nobody has', dialling, { status: 404 }, null],
+    ['a status that says nothing of a server', dialling, { status: 600 + 3 }, null],
+    ['a network that has said it itself', announced, { status: 486 }, null],
+    ['a call that the agent gave up', ringing, { by: 'agent', status: 487 }, null],
+    ['a caller who was turned away', offered, { by: 'agent', status: 486 }, null],
+    ['a conversation that breaks off', outbound(ESTABLISHED), { by: 'network' }, null],
+  ];
+
+  for (const [situation, call, ending, tone] of FAILURES) {
+    it(`${tone ?? 'nothing'}: ${situation}`, () => {
+      expect(end(call, ending)).to.equal(tone);
+    });
+  }
+
+  it('nothing: a call that failed a while ago', () => {
+    const after = transition(ringing, {
+      type: 'ended',
+      at: 9,
+      ending: { by: 'party', status: 486, elsewhere: false },
+    });
+    expect(failureTone([], isOver(after) ? [after] : [])).to.equal(null);
+  });
 });

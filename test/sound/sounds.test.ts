@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { dialledCall, offeredCall, transition, type Call } from '../../src/call/call.js';
+import { dialledCall, isOver, offeredCall, transition, type Call } from '../../src/call/call.js';
 import { powersAt, energyOf } from '../../src/simulator/customer-phone/sound/goertzel.js';
 import { Sounds } from '../../src/sound/sounds.js';
 import { TONES, type ToneName } from '../../src/sound/tones.js';
@@ -41,7 +41,7 @@ class Listener {
   }
 
   hears(name: ToneName): Promise<void> {
-    return waitUntil(() => this.#share(name) > 0.8, `“${name}” is heard`, WAIT);
+    return waitUntil(() => this.shareAt(TONES[name].frequencies) > 0.8, `“${name}” is heard`, WAIT);
   }
 
   async fallsAsleep(): Promise<void> {
@@ -70,9 +70,10 @@ class Listener {
     return samples;
   }
 
-  #share(name: ToneName): number {
+  /** How much of what is heard lies at these frequencies. */
+  shareAt(frequencies: readonly number[]): number {
     const samples = this.#latest();
-    const powers = powersAt(samples, TONES[name].frequencies, this.context.sampleRate);
+    const powers = powersAt(samples, frequencies, this.context.sampleRate);
     const energy = energyOf(samples);
     return energy > 0.1 ? powers.reduce((sum, power) => sum + power, 0) / energy : 0;
   }
@@ -161,6 +162,74 @@ describe('The sounds of a telephone', () => {
     listener.follow();
     await listener.fallsAsleep();
     expect(suspensions).to.equal(1);
+  });
+
+  /** Somebody was called and is busy. */
+  const failOf = (id: string) => {
+    const ringing = transition(dialledCall(id, PARTY, 0), { type: 'ringing' });
+    const ended = transition(ringing, {
+      ...{ type: 'ended', at: 9 },
+      ending: { by: 'party', status: 486, elsewhere: false },
+    });
+    return { ringing, recent: isOver(ended) ? [ended] : [] };
+  };
+
+  it('are busy after a call that failed, until the agent does something else', async () => {
+    const { ringing, recent } = failOf('b');
+    listener.follow(ringing);
+    await listener.hears('ringback');
+    listener.sounds.follow([], recent);
+    await listener.hears('busy');
+    listener.sounds.follow([], recent);
+    listener.sounds.hush();
+    await listener.fallsAsleep();
+  });
+
+  it('are busy for some seconds only, and give way to a call', async () => {
+    const clock = new Clock();
+    const { ringing, recent } = failOf('b');
+    try {
+      listener.follow(ringing);
+      listener.sounds.follow([], recent);
+      await clock.advance(4999);
+      expect(clock.pending).to.be.greaterThan(0);
+      await clock.advance(1);
+      expect(clock.pending).to.equal(0);
+      listener.follow(ringing);
+      listener.sounds.follow([OFFERED], recent);
+      listener.follow();
+      expect(clock.pending).to.equal(0);
+    } finally {
+      clock.restore();
+    }
+  });
+
+  it('are those of the country once it is known', async () => {
+    listener.sounds.adopt({ ringback: { frequencies: [1000], pattern: [1, 4], level: 0.1 } });
+    listener.follow(RINGING);
+    await waitUntil(() => listener.shareAt([1000]) > 0.8, 'the other tone is heard', WAIT);
+  });
+
+  it('ring at the ringer, and play at the speaker what belongs to a call', () => {
+    const sinks: string[] = [];
+    const open = () =>
+      Object.assign(new AudioContext(), {
+        setSinkId: (id: string) => Promise.resolve(void sinks.push(id)),
+      });
+    const other = new Listener(open);
+    other.sounds.route({ ringer: 'desk', speaker: 'headset' });
+    other.follow(OFFERED);
+    other.follow(LIVE, SECOND);
+    expect(sinks).to.deep.equal(['desk', 'headset']);
+    return other.close();
+  });
+
+  it('ring where the browser cannot play elsewhere', async () => {
+    const other = new Listener(() => Object.assign(new AudioContext(), { setSinkId: undefined }));
+    other.sounds.route({ ringer: 'desk', speaker: 'headset' });
+    other.follow(OFFERED);
+    await other.hears('ring');
+    await other.close();
   });
 
   it('open nothing at all while nothing ever rings', () => {

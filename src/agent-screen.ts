@@ -48,6 +48,23 @@ export type NoticeContent =
       readonly act: 'answer' | 'hold' | 'resume' | 'digits';
       readonly reason: LineRefusal;
     }
+  /** Somebody else did not take the call over: it is the agent's still, `held` or in conversation. */
+  | {
+      readonly code: 'transferFailed';
+      readonly call: CallId;
+      readonly party: string;
+      readonly target: string;
+      readonly reason: LineRefusal;
+      readonly status: number | null;
+      readonly held: boolean;
+    }
+  /** Who was asked before a transfer is gone, and the customer waits on hold. */
+  | {
+      readonly code: 'consultationEnded';
+      readonly call: CallId;
+      readonly party: string;
+      readonly consulted: string;
+    }
   /** The toast was not shown or said yes by itself: consent is asked for here. */
   | {
       readonly code: 'askedHere';
@@ -68,6 +85,12 @@ export type AgentRequest =
   | { readonly type: 'mute'; readonly call: CallId; readonly muted: boolean }
   | { readonly type: 'sendDigits'; readonly call: CallId; readonly digits: string }
   | { readonly type: 'dial'; readonly target: string }
+  /** Passes the call on to whoever answers at `target`; `resume` takes it back while that is not yet so. */
+  | { readonly type: 'transfer'; readonly call: CallId; readonly target: string }
+  /** Calls `target` to ask first; the call waits on hold. */
+  | { readonly type: 'consult'; readonly call: CallId; readonly target: string }
+  /** Joins the far ends of two calls of the agent's, who leaves both. */
+  | { readonly type: 'transferTo'; readonly call: CallId; readonly consulted: CallId }
   | { readonly type: 'dismiss'; readonly notice: string }
   | { readonly type: 'reconnect' }
   | { readonly type: 'enableSound' }

@@ -88,6 +88,8 @@ interface Common {
   /** The matched record, null while unknown or when nothing matches. */
   readonly customer: Customer | null;
   readonly session: SessionLink;
+  /** The agent asks here whether this call may be passed on, before doing so; null for any other call. */
+  readonly consultedFor: CallId | null;
   /** When the invitation came in or went out: milliseconds since the epoch, as all times here. */
   readonly begunAt: number;
 }
@@ -231,7 +233,7 @@ export function isOver(call: Call): call is Ended {
 }
 
 function common(id: CallId, party: Party, at: number) {
-  return { id, party, customer: null, session: { state: 'none' }, begunAt: at } as const;
+  return { id, party, customer: null, session: { state: 'none' }, consultedFor: null, begunAt: at } as const;
 }
 
 function isSettingUp(call: Call): call is Offered | Answering | Dialling | Ringing {
@@ -239,8 +241,8 @@ function isSettingUp(call: Call): call is Offered | Answering | Dialling | Ringi
 }
 
 function establish(call: Common, at: number): Live {
-  const { id, direction, party, customer, session, begunAt } = call;
-  const facts = { id, direction, party, customer, session, begunAt };
+  const { id, direction, party, customer, session, consultedFor, begunAt } = call;
+  const facts = { id, direction, party, customer, session, consultedFor, begunAt };
   const talk = { muted: false, heldByParty: false, connected: true, transfer: null };
   return { ...facts, ...talk, phase: 'live', establishedAt: at };
 }
@@ -251,12 +253,12 @@ function live(call: Talking): Live {
 }
 
 function end(call: Exclude<Call, Ended>, at: number, ending: Ending): Ended {
-  const { id, direction, party, customer, session, begunAt } = call;
+  const { id, direction, party, customer, session, consultedFor, begunAt } = call;
   const establishedAt = isTalking(call) ? call.establishedAt : null;
   const transferredTo = isTalking(call) && call.transfer?.done ? call.transfer.to : null;
   const outcome = outcomeOf(call, ending);
   return {
-    ...{ id, direction, party, customer, session, begunAt },
+    ...{ id, direction, party, customer, session, consultedFor, begunAt },
     ...{ phase: 'ended', establishedAt, endedAt: at, transferredTo, outcome, ending },
   };
 }

@@ -27,6 +27,21 @@ export function callOfSession(calls: Calls, session: string): Call | undefined {
   return calls.find((call) => call.session.state === 'open' && call.session.id === session);
 }
 
+/** A call that is to be passed on, and the one in which it is asked for. */
+export interface Consultation {
+  readonly call: Talking;
+  readonly consulted: Call;
+}
+
+/** The question that is being asked now, null if none is. */
+export function consultation(calls: Calls): Consultation | null {
+  for (const consulted of calls) {
+    const call = talking(calls).find(({ id }) => id === consulted.consultedFor);
+    if (call && !isOver(consulted)) return { call, consulted };
+  }
+  return null;
+}
+
 /** Whether one more caller may be offered when `most` calls are allowed at once. */
 export function hasRoom(calls: Calls, most: number): boolean {
   return calls.filter((call) => !isOver(call)).length < most;

@@ -1,4 +1,4 @@
-/** What the agent wants of a call that is up. A refusal is told; what was granted is told by the line's facts. */
+/** What the agent wants of a call that is up, except to pass it on. A refusal is told; what was granted is told by the line's facts. */
 import type { CallId } from '../call/call.js';
 import { live, liveBeside } from '../call/calls.js';
 import type { Log } from '../log.js';

@@ -2,6 +2,13 @@
 import type { Notice } from '../agent-screen.js';
 import { isOver, type Call } from '../call/call.js';
 
+/** What was to be done is done when the agent talks to them again. */
+const BACK_IN_CONVERSATION: readonly Notice['code'][] = [
+  'heldTooLong',
+  'transferFailed',
+  'consultationEnded',
+];
+
 type Notices = readonly Notice[];
 
 /** Notices beyond this number push out the oldest: a list that nobody reads to the end hides the newest. */
@@ -24,7 +31,7 @@ function isOutdated(notice: Notice, call: Call): boolean {
   // What was to be done about a call is done with when the call is; how it ended is told after this.
   if (isOver(call)) return true;
   if (notice.code === 'requestRefused') return notice.act !== 'digits';
-  return notice.code === 'heldTooLong' && call.phase === 'live';
+  return BACK_IN_CONVERSATION.includes(notice.code) && call.phase === 'live';
 }
 
 function subject(notice: Notice): string {

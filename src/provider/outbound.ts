@@ -1,5 +1,5 @@
 /** The story of one outbound call: it is dialled, and gets the session of the customer it goes to. */
-import { dialledCall, type Customer } from '../call/call.js';
+import { dialledCall, type CallId, type Customer } from '../call/call.js';
 import { hasRoom } from '../call/calls.js';
 import { redact, type Log } from '../log.js';
 import { LineError, MicrophoneError, type Line, type LineRefusal, type Softphone } from '../softphone.js';
@@ -24,6 +24,8 @@ export interface Destination {
   readonly target: string;
   readonly name: string;
   readonly customer: Customer | null;
+  /** The call on whose account they are asked something, if there is one. */
+  readonly consultedFor?: CallId;
 }
 
 /** Resolves when the call is on its way with its session, or when the agent has been told why it is not. */
@@ -31,9 +33,9 @@ export async function placeOutboundCall(destination: Destination, parts: Outboun
   const { board, requests, customers, sessions, log } = parts;
   const line = dial(destination, parts);
   if (!line) return;
-  const { customer } = destination;
+  const { customer, consultedFor = null } = destination;
   const party = { ...line.party, name: line.party.name || destination.name };
-  board.add(line, { ...dialledCall(line.id, party, Date.now()), customer });
+  board.add(line, { ...dialledCall(line.id, party, Date.now()), customer, consultedFor });
   log('call.dialled', { call: line.id, number: redact(party.number) });
   requests.turnTo(line.id);
   const identified = customer ? Promise.resolve() : customers.identify(line);

@@ -18,11 +18,13 @@ import type { Line, LineFact, Registration, Softphone, SoftphoneObserver } from 
 import { Customers } from './customers.js';
 import { HoldReminder } from './hold-reminder.js';
 import { takeInboundCall, type InboundParts } from './inbound.js';
+import { knownAs } from './known-as.js';
 import { LineRequests } from './line-requests.js';
 import { placeOutboundCall, refuseToDial, type OutboundParts } from './outbound.js';
 import { Sessions } from './sessions.js';
 import { SignIn, type CredentialSource } from './sign-in.js';
 import { Switchboard } from './switchboard.js';
+import { Transfers } from './transfers.js';
 import { WidgetChoices } from './widget-choices.js';
 
 export interface ProviderOptions {
@@ -47,6 +49,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
   readonly #desktop: AgentDesktop;
   readonly #sessions: Sessions;
   readonly #requests: LineRequests;
+  readonly #transfers: Transfers;
   readonly #signIn: SignIn;
   readonly #reminder: HoldReminder;
   readonly #choices = new WidgetChoices();
@@ -73,6 +76,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
     };
     this.#inbound = parts;
     this.#outbound = { ...parts, most: policy.most };
+    this.#transfers = new Transfers(this.#outbound);
   }
 
   get view(): AgentView {
@@ -186,6 +190,12 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
         return this.#board.line(request.call)?.mute(request.muted);
       case 'sendDigits':
         return this.#requests.sendDigits(request.call, request.digits);
+      case 'transfer':
+        return void this.#transfers.transfer(request.call, request.target);
+      case 'consult':
+        return this.#transfers.consult(request.call, request.target);
+      case 'transferTo':
+        return void this.#transfers.join(request.call, request.consulted);
       case 'openSession':
         return void this.#sessions.open(request.call);
       case 'dial':
@@ -216,19 +226,21 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
     const { outcome, ending } = call;
     const seconds = call.establishedAt === null ? 0 : Math.round((call.endedAt - call.establishedAt) / 1000);
     this.#log('call.ended', { call: call.id, outcome, by: ending.by, status: ending.status, seconds });
+    this.#transfers.ended(call);
     if (outcome === 'cancelled' || (outcome === 'answered' && ending.by !== 'network')) return;
     this.#board.notify({
       ...{ code: 'callEnded', call: call.id, outcome, status: ending.status },
-      party: nameOf(call),
+      party: knownAs(call),
     });
   }
 
   #remindOfHeld(id: CallId): void {
     const call = this.#board.call(id);
-    if (call?.phase !== 'held') return;
+    // Who is being transferred waits for somebody else.
+    if (call?.phase !== 'held' || call.transfer) return;
     const seconds = Math.round((Date.now() - call.heldSince) / 1000);
     this.#log('call.heldTooLong', { call: id, seconds });
-    this.#board.notify({ code: 'heldTooLong', call: id, party: nameOf(call), seconds });
+    this.#board.notify({ code: 'heldTooLong', call: id, party: knownAs(call), seconds });
     this.#sessions.callAttentionTo(call);
   }
 }
@@ -238,14 +250,11 @@ function hasComeUp(before: Call, after: Call): boolean {
   return after.phase === 'live' && before.phase !== 'live' && before.phase !== 'holding';
 }
 
-/** Something that the agent did not do and has to know of: they hung up, took us back, or the connection broke. */
+/** Something that the agent has to know of: they hung up, took us back or were not taken over, the connection broke. */
 function deservesAttention(before: Call, after: Call): boolean {
   if (isOver(after)) return after.ending.by !== 'agent';
   if (!isTalking(before) || !isTalking(after)) return false;
-  return (before.heldByParty && !after.heldByParty) || (before.connected && !after.connected);
-}
-
-/** What the agent knows the far end by. */
-function nameOf({ customer, party }: Call): string {
-  return [customer?.name, party.name].find((name) => name) ?? party.number;
+  const isBackFromTransfer = before.transfer !== null && after.transfer === null;
+  const isBackFromHold = before.heldByParty && !after.heldByParty;
+  return isBackFromTransfer || isBackFromHold || (before.connected && !after.connected);
 }

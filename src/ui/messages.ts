@@ -68,6 +68,23 @@ export interface Messages {
   readonly connectionBack: string;
   readonly otherCalls: string;
 
+  readonly transfer: string;
+  /** Field of the transfer's target, and why nothing is done while it is empty. */
+  readonly nameOrNumber: string;
+  /** Pass on without asking, and after asking. */
+  readonly transferNow: string;
+  readonly askFirst: string;
+  readonly transferChoices: string;
+  readonly noMatch: string;
+  readonly connectWith: (who: string) => string;
+  readonly transferringTo: (who: string) => string;
+  readonly ringingThere: string;
+  readonly takeBack: string;
+  readonly completeTransfer: string;
+  readonly backTo: (who: string) => string;
+  readonly consultation: string;
+  readonly transferredTo: (who: string) => string;
+
   readonly openingSession: string;
   readonly openSession: string;
 
@@ -107,6 +124,11 @@ export interface Explanations {
   readonly failed: Failures;
   /** For a status that is not among them; null where the network failed. */
   readonly failedOtherwise: (who: string, status: number | null) => Explanation;
+  readonly notTransferred: (target: string) => string;
+  readonly notTransferable: (customer: string) => readonly [why: string, cure: string];
+  /** What became of the customer. */
+  readonly afterTransfer: Readonly<Record<'held' | 'back' | 'stayed', (customer: string) => string>>;
+  readonly consultationEnded: (consulted: string, customer: string) => Explanation;
   readonly askedHere: Readonly<Record<Exclude<AskCause, 'noHost'>, Explanation>>;
   readonly heldTooLong: (who: string, seconds: number) => Explanation;
   readonly turnedAway: (who: string) => Explanation;

@@ -1,7 +1,7 @@
 /** What each message says and what can be done about it. Pure: facts and texts in, a card's content out. */
 import type { Notice } from '../agent-screen.js';
-import type { Call, Ended } from '../call/call.js';
-import type { DownCause } from '../softphone.js';
+import type { Call, CallId, Ended } from '../call/call.js';
+import type { DownCause, LineRefusal } from '../softphone.js';
 import type { Card } from './card.js';
 import type { Explanation, Explanations, Messages } from './messages.js';
 
@@ -38,11 +38,20 @@ export function cardOfNotice(
       return callEnded(notice, recent, messages, explanations);
     case 'requestRefused':
       return requestRefused(notice, messages, explanations);
+    case 'transferFailed':
+      return transferFailed(notice, messages, explanations);
+    case 'consultationEnded': {
+      const explanation = explanations.consultationEnded(
+        notice.consulted || messages.withheld,
+        notice.party || messages.withheld,
+      );
+      return { look: 'warning', explanation, action: resuming(notice.call, messages) };
+    }
     case 'askedHere':
       return { look: 'info', explanation: explanations.askedHere[notice.cause] };
     case 'heldTooLong': {
-      const action = { label: messages.resume, request: { type: 'resume', call: notice.call } } as const;
-      return { look: 'warning', explanation: explanations.heldTooLong(notice.party, notice.seconds), action };
+      const explanation = explanations.heldTooLong(notice.party, notice.seconds);
+      return { look: 'warning', explanation, action: resuming(notice.call, messages) };
     }
     case 'turnedAway':
       return { look: 'info', explanation: explanations.turnedAway(notice.party || messages.withheld) };
@@ -77,6 +86,45 @@ function requestRefused(
   if (act === 'digits' || reason === 'over') return { look: 'warning', explanation };
   const action = { label: messages.tryAgain, request: { type: act, call } } as const;
   return { look: 'warning', explanation, action };
+}
+
+/** Who failed, where the customer is now, and what can be done about it. */
+function transferFailed(
+  { call, target, party, reason, status, held }: NoticeOf<'transferFailed'>,
+  messages: Messages,
+  explanations: Explanations,
+): Card {
+  const customer = party || messages.withheld;
+  const [what, cure] = whyNotTransferred(target || messages.withheld, reason, status, customer, explanations);
+  const meaning = explanations.afterTransfer[whereabouts(reason, held)](customer);
+  const explanation: Explanation = [what, meaning, cure];
+  return held
+    ? { look: 'warning', explanation, action: resuming(call, messages) }
+    : { look: 'warning', explanation };
+}
+
+/** A telephone that does not do what REFER asks (RFC 3515) answers 405 or 501 itself: the target was never called. */
+function whyNotTransferred(
+  target: string,
+  reason: LineRefusal,
+  status: number | null,
+  customer: string,
+  explanations: Explanations,
+): readonly [what: string, cure: string] {
+  if (reason !== 'refused') return [explanations.notTransferred(target), explanations.refusal[reason][1]];
+  if (status === 405 || status === 501) return explanations.notTransferable(customer);
+  const [what, , cure] = failed(target, status, explanations);
+  return [what, cure];
+}
+
+/** What cannot be asked for at all changes nothing; after anything else the customer comes back. */
+function whereabouts(reason: LineRefusal, held: boolean): 'held' | 'back' | 'stayed' {
+  if (held) return 'held';
+  return reason === 'refused' || reason === 'noAnswer' ? 'back' : 'stayed';
+}
+
+function resuming(call: CallId, { resume }: Messages) {
+  return { label: resume, request: { type: 'resume', call } } as const;
 }
 
 function callEnded(

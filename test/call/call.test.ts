@@ -92,9 +92,10 @@ describe('a call', () => {
       FACTS.resumed,
       FACTS.ended,
     ];
-    const call = facts.reduce(transition, offeredCall('1', PARTY, 1));
+    const call = facts.reduce(transition, { ...offeredCall('1', PARTY, 1), consultedFor: '2' });
     expect(call).to.deep.equal({
       id: '1',
+      consultedFor: '2',
       direction: 'inbound',
       transferredTo: null,
       party: PARTY,

@@ -10,7 +10,9 @@ import type { CallPolicy } from '../../src/config/config.js';
 import { Journal, type LogDetail } from '../../src/log.js';
 import { Provider } from '../../src/provider/provider.js';
 import type { CredentialSource } from '../../src/provider/sign-in.js';
+import type { ExchangeOptions } from '../../src/simulator/exchange/exchange.js';
 import type { PageNetwork } from '../../src/simulator/exchange/in-page.js';
+import type { PageSocket } from '../../src/simulator/exchange/page-socket.js';
 import { SipSoftphone } from '../../src/sip/sip-softphone.js';
 import { SETTINGS } from '../cif/desk.js';
 import { FakeFramework } from '../cif/fake-framework.js';
@@ -23,7 +25,7 @@ const WAIT = { timeout: 8000, interval: 5 };
 /** The customer's number, which the exchange knows as a user. */
 export const NUMBER = '+15550100';
 
-const USERS = [NUMBER, 'bob', 'carol'].map((name) => ({ name, password: `${name}-secret` }));
+const USERS = [NUMBER, 'alice', 'bob', 'carol'].map((name) => ({ name, password: `${name}-secret` }));
 
 const USUAL: CallPolicy = {
   autoAccept: 'answer',
@@ -38,26 +40,39 @@ export interface StageOptions {
   readonly credentials?: CredentialSource;
   readonly defaultSessionTemplate?: string;
   readonly page?: FakePage;
+  /** How the exchange asks for passwords, where a telephone of somebody else's is to understand it. */
+  readonly algorithms?: ExchangeOptions['algorithms'];
   readonly show?: (view: AgentView) => void;
 }
 
 export class Stage {
-  readonly network: PageNetwork = createNetwork({ users: USERS });
+  readonly network: PageNetwork;
   readonly host = new FakeFramework();
   readonly page: FakePage;
   readonly journal = new Journal();
   readonly provider: Provider;
-  readonly customer = new Phone(this.network, NUMBER, { displayName: 'Alice' });
-  readonly #phones: Phone[] = [this.customer];
+  readonly customer: Phone;
+  readonly #phones: Phone[];
+  #agentSocket: PageSocket | null = null;
 
   constructor(options: StageOptions = {}) {
-    const { policy, credentials, defaultSessionTemplate, page = new FakePage(), show = () => {} } = options;
+    const {
+      policy,
+      credentials,
+      defaultSessionTemplate,
+      algorithms,
+      page = new FakePage(),
+      show = () => {},
+    } = options;
     this.page = page;
+    this.network = createNetwork({ users: USERS, ...(algorithms ? { algorithms } : {}) });
+    this.customer = new Phone(this.network, NUMBER, { displayName: 'Alice' });
+    this.#phones = [this.customer];
     const { log } = this.journal;
     const sip = sipSettings({ servers: [SERVER], domain: DOMAIN });
     const desktop = { ...SETTINGS, defaultSessionTemplate: defaultSessionTemplate ?? null };
     this.provider = new Provider({
-      softphone: (observer) => new SipSoftphone(sip, observer, { log, openSocket: this.network.open }),
+      softphone: (observer) => new SipSoftphone(sip, observer, { log, openSocket: this.#openSocket }),
       desktop: (observer) => new CifDesktop(desktop, observer, { log, page }),
       credentials: credentials ?? {
         from: 'endpoint',
@@ -105,6 +120,11 @@ export class Stage {
     const phone = await new Phone(this.network, user).ready();
     this.#phones.push(phone);
     return phone;
+  }
+
+  /** The agent's connection to the server breaks; the others keep theirs. */
+  dropAgent(): void {
+    this.#agentSocket?.cut();
   }
 
   async agentIsReady(): Promise<void> {
@@ -201,6 +221,9 @@ export class Stage {
     await this.ends(endedBefore + 1);
     expect(this.view.calls).to.deep.equal([]);
   }
+
+  readonly #openSocket: PageNetwork['open'] = (...address) =>
+    (this.#agentSocket = this.network.open(...address));
 }
 
 /** Runs a story on a stage that is cleared afterwards, whatever becomes of it. */

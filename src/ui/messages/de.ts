@@ -67,6 +67,21 @@ export const de: Messages = {
   connectionBack: 'Verbindung wieder da',
   otherCalls: 'Weitere Anrufe',
 
+  transfer: 'Abgeben',
+  nameOrNumber: 'Name oder Nummer',
+  transferNow: 'Sofort',
+  askFirst: 'Erst fragen',
+  transferChoices: 'An wen abgegeben wird',
+  noMatch: 'Kein Anruf mit diesem Namen oder dieser Nummer. Gewählt wird, was Sie getippt haben.',
+  connectWith: (who) => `Mit ${who} verbinden`,
+  transferringTo: (who) => `Weiter an ${who}…`,
+  ringingThere: 'dort klingelt es',
+  takeBack: 'Zurücknehmen',
+  completeTransfer: 'Verbinden',
+  backTo: (who) => `Zurück zu ${who}`,
+  consultation: 'Abgeben nach Rückfrage',
+  transferredTo: (who) => `Abgegeben an ${who}`,
+
   openingSession: 'Sitzung wird geöffnet…',
   openSession: 'Sitzung wieder öffnen',
 

@@ -61,6 +61,21 @@ export const en: Messages = {
   connectionBack: 'Connection is back',
   otherCalls: 'Other calls',
 
+  transfer: 'Transfer',
+  nameOrNumber: 'Name or number',
+  transferNow: 'Now',
+  askFirst: 'Ask first',
+  transferChoices: 'Whom to transfer to',
+  noMatch: 'No call with that name or number. It is dialled as you typed it.',
+  connectWith: (who) => `Connect with ${who}`,
+  transferringTo: (who) => `Transferring to ${who}…`,
+  ringingThere: 'ringing there',
+  takeBack: 'Take back',
+  completeTransfer: 'Complete transfer',
+  backTo: (who) => `Back to ${who}`,
+  consultation: 'Transfer after asking',
+  transferredTo: (who) => `Transferred to ${who}`,
+
   openingSession: 'Opening the session…',
   openSession: 'Open the session again',
 

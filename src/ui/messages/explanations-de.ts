@@ -93,6 +93,21 @@ export const explanations: Explanations = {
   },
   failed: failures,
   failedOtherwise,
+  notTransferred: (target) => `Der Anruf wurde nicht an ${target} abgegeben.`,
+  notTransferable: (customer) => [
+    `Das Telefon von ${customer} lässt sich nicht weiterverbinden.`,
+    'Nennen Sie die Nummer, die anzurufen ist.',
+  ],
+  afterTransfer: {
+    held: (customer) => `${customer} wird gehalten.`,
+    back: (customer) => `${customer} ist wieder bei Ihnen.`,
+    stayed: (customer) => `Sie sprechen weiter mit ${customer}.`,
+  },
+  consultationEnded: (consulted, customer) => [
+    `Das Gespräch mit ${consulted} ist beendet.`,
+    `${customer} wird noch gehalten.`,
+    'Sprechen Sie weiter oder geben Sie den Anruf anderswohin ab.',
+  ],
   askedHere: {
     queueFull: ['Es warten zu viele Hinweise.', STILL_RINGING, 'Nehmen Sie hier an oder lehnen Sie ab.'],
     templateMissing: [

@@ -75,6 +75,21 @@ export const explanations: Explanations = {
   },
   failed: failures,
   failedOtherwise,
+  notTransferred: (target) => `The call was not transferred to ${target}.`,
+  notTransferable: (customer) => [
+    `The telephone of ${customer} cannot be transferred.`,
+    'Tell them the number to call.',
+  ],
+  afterTransfer: {
+    held: (customer) => `${customer} is on hold.`,
+    back: (customer) => `${customer} is back with you.`,
+    stayed: (customer) => `You still talk with ${customer}.`,
+  },
+  consultationEnded: (consulted, customer) => [
+    `The call with ${consulted} is over.`,
+    `${customer} is still on hold.`,
+    'Speak to them, or transfer them elsewhere.',
+  ],
   askedHere: {
     queueFull: ['Too many toasts are waiting.', STILL_RINGING, 'Answer or decline here.'],
     templateMissing: [

@@ -20,6 +20,8 @@ const COMMON: Headers = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
+  // A process for each origin: otherwise all pages of a host share one, and the endless loop of one stops the desktop.
+  'Origin-Agent-Cluster': '?1',
 };
 
 /** The channel page and the standalone demo: framed by the desktop, talking to its own server and to nobody else. */

@@ -74,6 +74,14 @@ describe('the page of another vendor', () => {
     await page.getByText('connection refused', { exact: false }).first().waitFor();
   });
 
+  it('in an endless loop does not stop the desktop, though its server is on the same host', async () => {
+    const sameHost = `${vendor.origin}/looping.html`.replace('127.0.0.1', 'localhost');
+    await open(`workbench=inspector&provider=${encodeURIComponent(sameHost)}`);
+    await page.getByText('hello', { exact: true }).waitFor();
+    await page.getByRole('tab', { name: 'Switches' }).click();
+    await page.getByRole('tab', { name: 'Switches', selected: true }).waitFor();
+  });
+
   it('is given nothing of ours', async () => {
     await open(`provider=${encoded('/static.html')}`);
     await isConnected();

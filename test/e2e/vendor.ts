@@ -20,6 +20,10 @@ const PAGES: Readonly<Record<string, (desktop: string) => string>> = {
   // As a page that is isolated from others loads it: by CORS, and by nothing that does not allow it.
   '/isolated.html': (desktop) =>
     `<script crossorigin src="${desktop}${LIBRARY}" data-crmurl="${desktop}" data-cifid="CIFMainLibrary"></script>`,
+  // Hangs as soon as the desktop has said that it is there.
+  '/looping.html': (desktop) =>
+    `<script>addEventListener('CIFInitDone', () => { for (;;); })</script>
+    <script src="${desktop}${LIBRARY}" data-crmurl="${desktop}" data-cifid="CIFMainLibrary"></script>`,
 };
 
 function loadFrom(address: string): string {

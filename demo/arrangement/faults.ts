@@ -25,7 +25,7 @@ export const FAULTS: Readonly<Record<Field, FaultOf>> = {
       ? ''
       : `The custom parameters have ${length} characters. Shorten them to ${LONGEST_PARAMETERS}, which is the most that the organisation stores.`,
   trusted: unless(
-    /^((https?:\/\/)?(\*\.)?[a-z\d-]+(\.[a-z\d-]+)*(:\d{1,5})?\/?)?$/i,
+    /^((https?:\/\/)?[a-z\d-]+(\.[a-z\d-]+)*(:\d{1,5})?\/?)?$/i,
     'The trusted domain is a host or its https address, such as phone.example.com.',
   ),
   outbound: unless(/^(yes|no)?$/, 'Outbound communication is yes or no.'),
@@ -38,10 +38,11 @@ function addressFault(address: string, pageProtocol: string): string {
   if (address === '') return 'The channel URL is missing. Give the address of the provider’s page.';
   if (!URL.canParse(address))
     return `“${address}” is no address. Write it whole, such as https://phone.example.com/channel.html.`;
-  const { protocol, username, hostname } = new URL(address);
+  const { protocol, username, password, hostname } = new URL(address);
   if (protocol !== 'https:' && protocol !== 'http:')
     return `The channel URL begins with ${protocol}. It must begin with https:// (or http:// for a page of this machine).`;
-  if (username !== '') return 'The channel URL has a user name in it. Take it out: browsers do not send it.';
+  if (username !== '' || password !== '')
+    return 'The channel URL has a user name or a password in it. Take it out: browsers load no such frame.';
   if (protocol === 'http:' && pageProtocol === 'https:' && !isThisMachine(hostname))
     return 'This desktop is on https, and a browser loads no http page into it. Give the provider’s https address, or open the desktop on http.';
   return '';

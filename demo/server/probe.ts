@@ -45,11 +45,17 @@ const CAUSES: Readonly<Record<string, string>> = {
   SELF_SIGNED_CERT_IN_CHAIN: 'self-signed certificate',
   CERT_HAS_EXPIRED: 'expired certificate',
   ERR_TLS_CERT_ALTNAME_INVALID: 'certificate of another host',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'no https at this port',
 };
 
 /** `fetch` says "fetch failed" of everything and hides the cause one or two levels down. */
 function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
   const name = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-  return CAUSES[name] ?? (error.cause === undefined ? name : causeOf(error.cause));
+  return CAUSES[name] ?? (error.cause === undefined ? wordsOf(name, error) : causeOf(error.cause));
+}
+
+/** A plain `Error` has its cause in its message only. */
+function wordsOf(name: string, { message }: Error): string {
+  return name === 'Error' ? message : name;
 }

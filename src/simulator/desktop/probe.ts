@@ -7,7 +7,7 @@ export interface Finding {
   readonly reachable: boolean;
   /** Whether the page lets itself be shown in the desktop's frame, as far as it can be told. */
   readonly framing: 'allowed' | 'refused' | 'unknown';
-  /** What was seen, in a few words: `connection refused`, `X-Frame-Options: DENY`; '' where there is nothing to say. */
+  /** What is wrong, in a few words: `connection refused`, `HTTP 500`, `X-Frame-Options: DENY`; '' where nothing is. */
   readonly detail: string;
 }
 

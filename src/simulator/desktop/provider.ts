@@ -96,6 +96,9 @@ function faultOf(
   if (channelUrl.length > LONGEST_CHANNEL_URL) {
     return faulty(`The channel URL is longer than ${LONGEST_CHANNEL_URL} characters.`);
   }
+  if (channel.username !== '' || channel.password !== '') {
+    return faulty('The channel URL has a user name or a password in it, and browsers load no such frame.');
+  }
   if (isBlockedIn(channel, organizationUrl)) {
     return faulty(`The channel URL is http, and a desktop at an https address can show https pages only.`);
   }

@@ -5,7 +5,7 @@
  *     unusable    nothing in the record could be loaded
  *
  *     loading ──▶ ready          the client library in the page said hello
- *        ▲  ├───▶ unreachable    the address does not answer
+ *        ▲  ├───▶ unreachable    the address does not answer, or with an error
  *        │  ├───▶ refusesFraming the page is not to be shown in a frame
  *        │  ├───▶ stranger       a page of a domain that is not trusted speaks in the frame
  *        │  └───▶ silent         none of it, and still no hello
@@ -37,6 +37,10 @@ export interface SeatObserver {
 
 /** How long a page may take to say hello, in milliseconds: as long as the library gives its own requests. */
 const HELLO_LIMIT = 10_000;
+
+/** What to do about an address without its page. */
+const LOOK_AT_IT =
+  'See whether the address is right, the server is up and its certificate is accepted: open it in a tab of its own.';
 
 export class Seat {
   readonly provider: Provider;
@@ -145,26 +149,27 @@ export class Seat {
   #troubleIn({ reachable, framing, detail }: Finding): SeatState | null {
     const seen = detail === '' ? '.' : `: ${detail}.`;
     if (!reachable) {
+      return { phase: 'unreachable', cause: `${this.#address} does not answer${seen}`, cure: LOOK_AT_IT };
+    }
+    if (framing === 'refused') {
       return {
-        phase: 'unreachable',
-        cause: `${this.#address} does not answer${seen}`,
-        cure: 'See whether the address is right, the server is up and its certificate is accepted: open it in a tab of its own.',
+        phase: 'refusesFraming',
+        cause: `${this.#address} refuses to be shown in a frame${seen}`,
+        cure: `Have its server allow ${this.#organizationUrl} in “Content-Security-Policy: frame-ancestors”, without X-Frame-Options.`,
       };
     }
-    if (framing !== 'refused') return null;
-    return {
-      phase: 'refusesFraming',
-      cause: `${this.#address} refuses to be shown in a frame${seen}`,
-      cure: `Have its server allow ${this.#organizationUrl} in “Content-Security-Policy: frame-ancestors”, without X-Frame-Options.`,
-    };
+    if (detail === '') return null;
+    return { phase: 'unreachable', cause: `${this.#address} answers with ${detail}.`, cure: LOOK_AT_IT };
   }
 
   #giveUp(): void {
     if (this.#state.phase !== 'loading') return;
     const seconds = HELLO_LIMIT / 1_000;
-    const cause = this.#isLoaded
-      ? `${this.#address} is loaded, but no client library in it has reached the desktop in ${seconds} seconds.`
-      : `${this.#address} has not loaded in ${seconds} seconds.`;
+    if (!this.#isLoaded) {
+      const cause = `${this.#address} has not loaded in ${seconds} seconds.`;
+      return this.#become({ phase: 'silent', cause, cure: LOOK_AT_IT });
+    }
+    const cause = `${this.#address} is loaded, but no client library in it has reached the desktop in ${seconds} seconds.`;
     const library = new URL(LIBRARY_PATH, this.#organizationUrl).href;
     const cure = `The page has to load ${library}, with data-crmurl="${this.#organizationUrl}" and data-cifid="CIFMainLibrary" on the script tag.`;
     this.#become({ phase: 'silent', cause, cure });

@@ -138,7 +138,7 @@ function learnFromCall(provider: ProviderPast, call: TimelineEntry & { readonly 
       if (first === 1) provider.dockedPanel = true;
       return;
     case 'notifyEvent': {
-      const token = textOf(fieldsOf(first).get('cancellationToken'));
+      const token = tokenOf(call);
       if (token) remember(provider.toasts, token, 'pending');
       return;
     }
@@ -149,12 +149,11 @@ function learnFromCall(provider: ProviderPast, call: TimelineEntry & { readonly 
 }
 
 function learnFromAnswer(provider: ProviderPast, answer: TimelineEntry, call: TimelineEntry | null): void {
-  const [first] = argumentsOf(call);
   const isResult = answer.kind === 'result';
   const isAccepted = isResult && fieldsOf(answer.detail).get('actionName') === 'Accept';
   switch (answer.name) {
     case 'notifyEvent':
-      remember(provider.toasts, textOf(fieldsOf(first).get('cancellationToken')), 'over');
+      remember(provider.toasts, tokenOf(call), 'over');
       if (isAccepted) provider.consents += 1;
       return;
     case 'cancelEvent':
@@ -166,6 +165,12 @@ function learnFromAnswer(provider: ProviderPast, answer: TimelineEntry, call: Ti
       // The consent still holds for another try.
       else provider.consents += 1;
   }
+}
+
+/** The token of a toast, in the input or as the third argument: the documentation has both. */
+export function tokenOf(call: TimelineEntry | null): string {
+  const [input, , third] = argumentsOf(call);
+  return textOf(fieldsOf(input).get('cancellationToken')) || textOf(third);
 }
 
 /** What counts as the same message again: the method, and the session where it names one. */

@@ -48,6 +48,11 @@ describe('the probe of a channel URL', () => {
     assert.deepEqual(found, { reachable: false, framing: 'unknown', detail: 'connection refused' });
   });
 
+  it('says why the browser would not even ask', async () => {
+    const found = await probe(new URL('http://127.0.0.1:22/'), DESKTOP);
+    assert.deepEqual(found, { reachable: false, framing: 'unknown', detail: 'bad port' });
+  });
+
   it('gives up a server that says nothing', async () => {
     const found = await finding(() => {}, 50);
     assert.deepEqual(found, { reachable: false, framing: 'unknown', detail: 'no answer within seconds' });

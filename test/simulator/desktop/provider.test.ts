@@ -51,8 +51,11 @@ describe('a provider’s record', () => {
     [{ channelUrl: 'ftp://phone.example/' }, 'is no http or https address'],
     [{ channelUrl: `https://phone.example/${'x'.repeat(1_024)}` }, 'longer than 1024'],
     [{ channelUrl: 'http://phone.example/' }, 'https pages only'],
+    [{ channelUrl: 'https://ann:secret@phone.example/' }, 'has a user name or a password in it'],
+    [{ channelUrl: 'https://:secret@phone.example/' }, 'has a user name or a password in it'],
     [{ trustedDomain: 'not a domain' }, 'trusted domain “not a domain”'],
     [{ trustedDomain: 'ftp://login.example' }, 'is no domain'],
+    [{ trustedDomain: '*.phone.example' }, 'is no domain'],
     [{ customParameters: 'x'.repeat(2_001) }, 'custom parameters are longer than 2000'],
   ] as const) {
     it(`cannot be used with ${JSON.stringify(wrong).slice(0, 50)}, and says why`, () => {

@@ -56,7 +56,8 @@ describe('the seat of a provider', () => {
     const { seat } = seated();
     await clock.advance(HELLO_SECONDS * 1_000);
     expect(seat.state.phase).to.equal('silent');
-    expect(words(seat)).to.contain('has not loaded');
+    expect(words(seat)).to.contain('has not loaded').and.contain('the server is up');
+    expect(words(seat)).not.to.contain('data-crmurl');
   });
 
   it('is ready by a hello that comes when it was given up', async () => {
@@ -74,6 +75,14 @@ describe('the seat of a provider', () => {
     expect(words(seat)).to.contain('https://phone.example/panel does not answer: connection refused.');
     await clock.advance(HELLO_SECONDS * 1_000);
     expect(seat.state.phase).to.equal('unreachable');
+  });
+
+  it('says with what the address answers in place of the page', async () => {
+    const { seat } = seated({ reachable: true, framing: 'allowed', detail: 'HTTP 500' });
+    seat.loaded();
+    await clock.settle();
+    expect(seat.state.phase).to.equal('unreachable');
+    expect(words(seat)).to.contain('https://phone.example/panel answers with HTTP 500.');
   });
 
   it('says that the page refuses to be framed, by what, and who has to allow it', async () => {

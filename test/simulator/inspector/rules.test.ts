@@ -214,6 +214,11 @@ const CASES: readonly (readonly [string, () => Story, () => Story])[] = [
     () => ready().call('notifyEvent', [toast('a')]),
   ],
   [
+    'toast-without-token',
+    () => ready().call('notifyEvent', [toast(''), 'correlation', '']),
+    () => ready().call('notifyEvent', [toast(''), 'correlation', 'a']),
+  ],
+  [
     'token-in-use',
     () =>
       ready()
@@ -222,6 +227,18 @@ const CASES: readonly (readonly [string, () => Story, () => Story])[] = [
     () =>
       ready()
         .call('notifyEvent', [toast('a')])
+        .resolves({ actionName: 'Timeout' })
+        .call('notifyEvent', [toast('a')]),
+  ],
+  [
+    'token-in-use',
+    () =>
+      ready()
+        .call('notifyEvent', [toast(''), 'correlation', 'a'])
+        .call('notifyEvent', [toast('a')]),
+    () =>
+      ready()
+        .call('notifyEvent', [toast(''), 'correlation', 'a'])
         .resolves({ actionName: 'Timeout' })
         .call('notifyEvent', [toast('a')]),
   ],

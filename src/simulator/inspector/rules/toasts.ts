@@ -1,13 +1,14 @@
 /** Mistakes with toasts and their cancellation tokens. */
 import { argumentsOf, fieldsOf, textOf } from '../reading.js';
 import { isCall, isRejected } from './sessions.js';
-import type { Moment, Rule } from './rule.js';
+import { tokenOf } from '../past.js';
+import type { Rule } from './rule.js';
 
 export const TOAST_RULES: readonly Rule[] = [
   {
     code: 'toast-without-token',
     finds: (moment) =>
-      isCall(moment, 'notifyEvent') && tokenOf(moment) === ''
+      isCall(moment, 'notifyEvent') && tokenOf(moment.entry) === ''
         ? 'The toast has no cancellationToken: it cannot be withdrawn when the caller hangs up.'
         : null,
     cure: 'Send a new text as cancellationToken with every toast, and withdraw it by cancelEvent.',
@@ -15,8 +16,8 @@ export const TOAST_RULES: readonly Rule[] = [
   {
     code: 'token-in-use',
     finds: (moment) =>
-      isCall(moment, 'notifyEvent') && moment.provider.toasts.get(tokenOf(moment)) === 'pending'
-        ? `The cancellationToken “${tokenOf(moment)}” is that of another toast which still waits: cancelEvent can mean one of them only.`
+      isCall(moment, 'notifyEvent') && moment.provider.toasts.get(tokenOf(moment.entry)) === 'pending'
+        ? `The cancellationToken “${tokenOf(moment.entry)}” is that of another toast which still waits: cancelEvent can mean one of them only.`
         : null,
     cure: 'Make a token of its own for every toast, by crypto.randomUUID() for example.',
   },
@@ -44,7 +45,3 @@ export const TOAST_RULES: readonly Rule[] = [
     cure: 'Withdraw toasts whose callers are gone, and treat this result as “no answer”, not as the agent’s refusal.',
   },
 ];
-
-function tokenOf({ entry }: Moment): string {
-  return textOf(fieldsOf(argumentsOf(entry)[0]).get('cancellationToken'));
-}

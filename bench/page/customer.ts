@@ -15,6 +15,7 @@ const settings = {
   iceServers: [],
   relayOnly: false,
   trustAssertedIdentity: false,
+  redirects: 'follow',
   dtmf: 'auto',
   expires: 600,
 } as const;

@@ -127,7 +127,21 @@ export type Ringing = Common & {
   readonly direction: 'outbound';
   /** The agent hears the far network: its ringing tone or an announcement. */
   readonly audible: boolean;
+  readonly progress: Progress;
+  /** Where it was forwarded to, or what the far network says of the queue: a text from outside; '' where it says nothing. */
+  readonly said: string;
 };
+/** How far the far network is with a call of ours that nobody has answered (RFC 3261 section 21.1). */
+export type Progress =
+  /** It rings at somebody's (180). */
+  | 'ringing'
+  /** It is being put through; where it is audible, there is an announcement (183). */
+  | 'connecting'
+  /** It was sent on to somebody else (181 or a redirection). */
+  | 'forwarded'
+  /** It waits for its turn (182). */
+  | 'queued';
+
 export type Live = Common & Talk & { readonly phase: 'live' };
 export type Holding = Common & Talk & { readonly phase: 'holding' };
 export type Held = Common & Talk & { readonly phase: 'held'; readonly heldSince: number };
@@ -152,8 +166,13 @@ export type CallFact =
   | { readonly type: 'answering' }
   /** The answer could not be sent, for example for want of a microphone; the caller is still ringing. */
   | { readonly type: 'answerFailed' }
-  /** May come again: the far network can begin to be `audible` later (early media, RFC 3960). */
-  | { readonly type: 'ringing'; readonly audible?: boolean }
+  /** May come again: the far network goes on, and can begin to be `audible` later (early media, RFC 3960). */
+  | {
+      readonly type: 'ringing';
+      readonly audible?: boolean;
+      readonly progress?: Progress;
+      readonly said?: string;
+    }
   | { readonly type: 'established'; readonly at: number }
   | { readonly type: 'holding' }
   | { readonly type: 'held'; readonly at: number }
@@ -178,9 +197,12 @@ type Transitions = { readonly [T in CallFact['type']]: (call: Call, fact: FactOf
 const TRANSITIONS: Transitions = {
   answering: (call) => (call.phase === 'offered' ? { ...call, phase: 'answering' } : call),
   answerFailed: (call) => (call.phase === 'answering' ? { ...call, phase: 'offered' } : call),
-  ringing(call, { audible = false }) {
-    if (call.phase === 'dialling') return { ...call, phase: 'ringing', audible };
-    return call.phase === 'ringing' && audible && !call.audible ? { ...call, audible } : call;
+  ringing(call, { audible = false, progress = 'ringing', said = '' }) {
+    if (call.phase === 'dialling') return { ...call, phase: 'ringing', audible, progress, said };
+    if (call.phase !== 'ringing') return call;
+    const heard = audible || call.audible;
+    const isKnown = heard === call.audible && progress === call.progress && said === call.said;
+    return isKnown ? call : { ...call, audible: heard, progress, said };
   },
   established: (call, { at }) => (isSettingUp(call) ? establish(call, at) : call),
   holding: (call) => (call.phase === 'live' ? { ...call, phase: 'holding' } : call),

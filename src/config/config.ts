@@ -32,6 +32,8 @@ export interface SipConfig {
   readonly dtmf: 'auto' | 'info';
   /** Whether the caller is who the server asserts it to be (P-Asserted-Identity, RFC 3325). */
   readonly trustAssertedIdentity: boolean;
+  /** Whether a call goes where the far end redirects it, if that is a number or a user of the own domain. */
+  readonly redirects: 'follow' | 'refuse';
   /** Asked-for lifetime of the registration, in seconds. */
   readonly expires: number;
 }

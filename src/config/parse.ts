@@ -54,6 +54,7 @@ function readSip(root: Fields): Config['sip'] {
     }),
     ...readIce(sip),
     trustAssertedIdentity: sip.flag('trustAssertedIdentity', false),
+    redirects: sip.choice('redirects', ['follow', 'refuse'], 'follow'),
     dtmf: sip.choice('dtmf', ['auto', 'info'], 'auto'),
     expires: sip.number('expires', 600, { least: 60, most: 86_400, unit: 'seconds' }),
   };

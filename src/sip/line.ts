@@ -25,6 +25,8 @@ export interface LineSetup {
   readonly dtmf: 'auto' | 'info';
   /** The server may say who the far end is (RFC 3325). */
   readonly trustsAsserted: boolean;
+  /** A call of ours goes where the far end redirects it. */
+  readonly followsRedirects: boolean;
   /** What is sent now gets to the server. */
   isUp(): boolean;
   /** Does it now, or as soon as the server can be reached. */

@@ -6,17 +6,30 @@ import type { URI } from 'sip.js/lib/grammar/uri.js';
 import type {
   AckableIncomingResponseWithSession,
   OutgoingInviteRequest,
+  PrackableIncomingResponseWithSession,
 } from 'sip.js/lib/core/messages/methods/invite.js';
+import type { IncomingResponseMessage } from 'sip.js/lib/core/messages/incoming-response-message.js';
+import type { OutgoingRequestMessage } from 'sip.js/lib/core/messages/outgoing-request-message.js';
+import type { Progress } from '../call/call.js';
+import { redact } from '../log.js';
 import { LineError, MicrophoneError } from '../softphone.js';
 import { byAgent, byNetwork, refused } from './ending.js';
 import { SipLine } from './line.js';
 import type { LineSetup } from './line.js';
-import { dialledParty } from './party.js';
+import { clean, dialledParty } from './party.js';
+import { redirections } from './redirection.js';
 import { sdpBody } from './session-description.js';
 import { leastAsked, settledBy, wish } from './session-timer.js';
 
+const ALLOW = 'Allow: INVITE,ACK,CANCEL,BYE,OPTIONS,NOTIFY';
+
+/** Provisional responses that are confirmed (RFC 3262). */
+const RELIABLE = '100rel';
+
+const MOST_REDIRECTIONS = 2;
+
 /** What an INVITE that is sent once more keeps of the one before, and the session interval that was asked of it. */
-interface Retry {
+interface Attempt {
   readonly callId?: string;
   readonly fromTag?: string;
   readonly cseq?: number;
@@ -26,10 +39,14 @@ interface Retry {
 export class OutboundLine extends SipLine {
   readonly direction = 'outbound';
   readonly #target: URI;
+  /** Whoever is tried now. */
+  #destination: URI;
   #inviting: Promise<void> | null = null;
   #request: OutgoingInviteRequest | null = null;
-  /** What the far end plays before it answers came with this description. */
-  #early: string | null = null;
+  /** What the phones play before one of them answers came with these descriptions, by the tag of each. */
+  readonly #early = new Map<string, string>();
+  /** Whom it has been sent to: first whom the agent dialled, then whoever it was redirected to. */
+  readonly #tried: string[];
   /** The INVITE, by its number, that a CANCEL is under way for; a challenge makes it another one. */
   #cancelled = 0;
 
@@ -37,6 +54,8 @@ export class OutboundLine extends SipLine {
   constructor(setup: LineSetup, target: string) {
     super(setup, dialledParty(target));
     this.#target = setup.userAgent.addressOf(target);
+    this.#destination = this.#target;
+    this.#tried = [target];
   }
 
   /** Asked for twice, it is the same call. */
@@ -78,37 +97,74 @@ export class OutboundLine extends SipLine {
     this.#send(this.media.description);
   }
 
-  #send(offer: string, { interval, ...options }: Retry = {}): void {
-    const { core, address } = this.setup.userAgent;
-    const contact = `Contact: ${core.configuration.contact.toString()}`;
-    const headers = [contact, 'Allow: INVITE,ACK,CANCEL,BYE,OPTIONS', ...wish(interval)];
-    const [target, body] = [this.#target, sdpBody(offer)];
-    const message = core.makeOutgoingRequestMessage(
-      'INVITE',
-      target,
-      address,
-      target,
-      options,
-      headers,
-      body,
-    );
+  #send(offer: string, attempt: Attempt = {}): void {
+    const { core } = this.setup.userAgent;
+    const message = this.#write(offer, attempt);
+    // The same call, with the next number.
+    const { callId, fromTag } = message;
+    const next = () => ({ ...attempt, callId, fromTag, cseq: message.cseq + 1 });
     this.#request = core.invite(message, {
       onTrying: () => this.#cancelAgain(),
-      onProgress: ({ message }) => {
+      onProgress: (response) => {
         this.#cancelAgain();
-        this.tell({ type: 'ringing', audible: message.body !== '' });
-        void this.#hearEarly(message.body);
+        this.#progressed(response);
       },
       onAccept: (response) => void this.#accepted(response),
       onReject: (response) => {
-        const least = interval || this.over.aborted ? null : leastAsked(response.message);
+        const least = attempt.interval || this.over.aborted ? null : leastAsked(response.message);
         if (least === null) return this.finish(refused(response.message.statusCode ?? 500));
-        // RFC 4028 section 7.3: the same call, with the next number.
-        const { callId, fromTag, cseq } = message;
-        this.#send(offer, { callId, fromTag, cseq: cseq + 1, interval: least });
+        // RFC 4028 section 7.3.
+        this.#send(offer, { ...next(), interval: least });
       },
-      onRedirect: ({ message }) => this.finish(refused(message.statusCode ?? 300)),
+      onRedirect: (response) => {
+        if (this.#isRedirected(response.message)) this.#send(offer, next());
+        else this.finish(refused(response.message.statusCode ?? 300));
+      },
     });
+  }
+
+  /** To goes on naming whom the agent dialled, wherever the call is redirected (RFC 3261 section 8.1.3.4). */
+  #write(offer: string, { interval, ...options }: Attempt): OutgoingRequestMessage {
+    const { core, address } = this.setup.userAgent;
+    const contact = `Contact: ${core.configuration.contact.toString()}`;
+    const headers = [contact, ALLOW, `Supported: ${RELIABLE}`, ...wish(interval)];
+    return core.makeOutgoingRequestMessage(
+      'INVITE',
+      this.#destination,
+      address,
+      this.#target,
+      options,
+      headers,
+      sdpBody(offer),
+    );
+  }
+
+  /** True when there is somebody else to be tried, whom the agent is told of. */
+  #isRedirected(response: IncomingResponseMessage): boolean {
+    const { userAgent, followsRedirects } = this.setup;
+    if (this.over.aborted || !followsRedirects || this.#tried.length > MOST_REDIRECTIONS) return false;
+    const found = redirections(response, userAgent.address.host);
+    const next = found.find((target) => !this.#tried.includes(target));
+    if (next === undefined) return false;
+    this.#tried.push(next);
+    this.#destination = userAgent.addressOf(next);
+    this.setup.log('call.redirected', {
+      call: this.id,
+      status: response.statusCode ?? 0,
+      number: redact(next),
+    });
+    this.tell({ type: 'ringing', progress: 'forwarded', said: next });
+    return true;
+  }
+
+  #progressed({ message, prack }: PrackableIncomingResponseWithSession): void {
+    // RFC 3262 section 4: it is said again and again until we confirm it.
+    const [, sequence] = /^\s*(\d{1,10})\s*$/.exec(message.getHeader('rseq') ?? '') ?? [];
+    const isReliable = message.getHeaders('require').join(',').toLowerCase().includes(RELIABLE);
+    if (isReliable && sequence !== undefined)
+      prack({ extraHeaders: [`RAck: ${sequence} ${message.cseq} INVITE`] });
+    this.tell({ type: 'ringing', audible: message.body !== '', ...progressOf(message) });
+    void this.#hearEarly(message);
   }
 
   #cancel(): void {
@@ -123,11 +179,11 @@ export class OutboundLine extends SipLine {
     if (this.over.aborted) this.#cancel();
   }
 
-  /** Announcements and the ringing tone of the far network (RFC 3960). */
-  async #hearEarly(description: string): Promise<void> {
-    if (!description || this.#early || this.over.aborted) return;
-    this.#early = description;
-    await this.media.accept(description, 'pranswer').catch(() => {});
+  /** Announcements and the ringing tone of the far network (RFC 3960): of several phones, the latest one's. */
+  async #hearEarly({ body, toTag }: IncomingResponseMessage): Promise<void> {
+    if (!body || this.#early.has(toTag) || this.over.aborted || this.isAnswered) return;
+    this.#early.set(toTag, body);
+    await this.media.accept(body, 'pranswer').catch(() => {});
   }
 
   async #accepted(response: AckableIncomingResponseWithSession): Promise<void> {
@@ -140,11 +196,27 @@ export class OutboundLine extends SipLine {
     }
     const conversation = this.converse(session, settledBy(message));
     try {
-      await conversation.accept(message.body || (this.#early ?? ''));
+      await conversation.accept(message.body || (this.#early.get(message.toTag) ?? ''));
     } catch {
       // The answer is not one that the browser can take.
       this.setup.whenUp(() => conversation.bye());
       this.finish(byNetwork(488));
     }
+  }
+}
+
+/** What a provisional response says of the call, with what a queue says of itself (RFC 3261 section 21.1). */
+function progressOf(response: IncomingResponseMessage): { progress: Progress; said?: string } {
+  switch (response.statusCode) {
+    case 180:
+      return { progress: 'ringing' };
+    case 181:
+      return { progress: 'forwarded' };
+    case 182: {
+      const said = clean(response.reasonPhrase ?? '');
+      return { progress: 'queued', said: /^queued$/i.test(said) ? '' : said };
+    }
+    default:
+      return { progress: 'connecting' };
   }
 }

@@ -30,7 +30,7 @@ export function partyOf(from: string): Party {
     /^(anonymous|unknown|restricted|unavailable)$/i.test(user) || /@anonymous\.invalid/i.test(address);
   if (withheld) return { name: '', number: '' };
   return {
-    name: clean(quoted?.replace(/\\(.)/g, '$1') ?? plain, LONGEST_NAME),
+    name: clean(quoted?.replace(/\\(.)/g, '$1') ?? plain),
     number: clean(user, LONGEST_NUMBER),
   };
 }
@@ -54,7 +54,8 @@ function decode(text: string): string {
   }
 }
 
-function clean(text: string, longest: number): string {
+/** The text without what could make it lie, and no longer than that. */
+export function clean(text: string, longest = LONGEST_NAME): string {
   const plain = text.replace(DECEPTIVE, '').replace(/\s+/g, ' ').trim();
   return Array.from(plain).slice(0, longest).join('');
 }

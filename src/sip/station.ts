@@ -199,6 +199,7 @@ export class Station {
     return {
       ...{ userAgent: this.#userAgent, media, log, random, dtmf: settings.dtmf },
       trustsAsserted: settings.trustAssertedIdentity,
+      followsRedirects: settings.redirects === 'follow',
       isUp: () => this.#connection.up,
       whenUp: (errand) => (this.#connection.up ? errand() : void this.#errands.push(errand)),
       lineOf: (id) => this.lines.find((line) => line.id === id),

@@ -4,6 +4,7 @@
  */
 import type { AgentView } from '../agent-screen.js';
 import { isTalking, type Call, type Talking } from '../call/call.js';
+import { wordsOf } from './call-state.js';
 import type { Messages } from './messages.js';
 import { nameOf, recordOf } from './who.js';
 
@@ -26,14 +27,20 @@ function calls(before: AgentView, now: AgentView, messages: Messages): readonly 
 }
 
 function changes(before: Call | undefined, call: Call, messages: Messages): readonly string[] {
-  const isNews = before?.phase !== call.phase && call.phase !== 'offered';
+  const isNews = call.phase !== 'offered' && (before?.phase !== call.phase || isFurther(before, call));
   const isIdentified = before && !before.customer && call.customer;
   const said = [
-    isNews && messages.phase[call.phase],
+    isNews && (call.phase === 'ringing' ? wordsOf(call, messages) : messages.phase[call.phase]),
     isIdentified && recordOf(call, messages),
     ...(before && isTalking(before) && isTalking(call) ? talk(before, call, messages) : []),
   ];
   return said.filter((what) => typeof what === 'string').map((what) => `${nameOf(call, messages)}: ${what}`);
+}
+
+/** The far network has got further with a call of ours. */
+function isFurther(before: Call | undefined, now: Call): boolean {
+  if (before?.phase !== 'ringing' || now.phase !== 'ringing') return false;
+  return before.progress !== now.progress || before.said !== now.said;
 }
 
 function talk(before: Talking, now: Talking, messages: Messages) {

@@ -1,7 +1,7 @@
 /** The state of one call at a glance: shape, word, colour and how long. Offers nothing to do. */
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { isTalking, type Call } from '../call/call.js';
+import { isTalking, type Call, type Ringing } from '../call/call.js';
 import { isAudible } from './arrange.js';
 import { handset, incoming, microphoneOff, outgoing, pause, warning } from './icons.js';
 import type { Messages } from './messages.js';
@@ -84,6 +84,7 @@ export class SoftphoneCallState extends SoftphonePart {
 
 /** The phase, and whatever keeps the two from hearing each other. */
 export function wordsOf(call: Call, messages: Messages): string {
+  if (call.phase === 'ringing') return ringingWords(call, messages);
   if (!isTalking(call)) return messages.phase[call.phase];
   if (!call.connected) return messages.connectionLost;
   const isHeldByParty = call.heldByParty && messages.heldByParty;
@@ -93,6 +94,12 @@ export function wordsOf(call: Call, messages: Messages): string {
     call.phase !== 'live' && isHeldByParty,
   ];
   return words.filter(Boolean).join(' · ');
+}
+
+/** How far the call is, and what the far network says of it. */
+function ringingWords({ progress, said }: Ringing, messages: Messages): string {
+  const words = progress === 'ringing' ? messages.phase.ringing : messages.progress[progress];
+  return said === '' ? words : `${words} \u2068${said}\u2069`;
 }
 
 /** What the state looks like: the name of its colours, and its mark. */

@@ -4,7 +4,7 @@
  */
 import type { HostAbsence } from '../agent-desktop.js';
 import type { AskCause } from '../call/consent.js';
-import type { Outcome, Phase, SessionRefusal } from '../call/call.js';
+import type { Outcome, Phase, Progress, SessionRefusal } from '../call/call.js';
 import type { DownCause, LineRefusal, MicrophoneFault, Registration } from '../softphone.js';
 
 /** What happened, what it means (for the caller, where there is one), what to do. */
@@ -42,6 +42,8 @@ export interface Messages {
   readonly digitsKeyed: string;
 
   readonly phase: Readonly<Record<Phase, string>>;
+  /** In the phase `ringing`, which has words of its own for the rest. */
+  readonly progress: Readonly<Record<Exclude<Progress, 'ringing'>, string>>;
   readonly withheld: string;
   /** The call comes by way of somebody else; `forWhom` is '' where that one was called at first. */
   readonly diverted: (by: string, forWhom: string) => string;

@@ -122,6 +122,14 @@ describe('a call', () => {
     expect(transition(heard, { type: 'ringing' })).to.equal(heard);
   });
 
+  it('that is being put through tells how far it is, and that once', () => {
+    const queued = { type: 'ringing', progress: 'queued', said: '3 ahead' } as const;
+    const waiting = transition(callIn('dialling'), queued);
+    expect(waiting).to.include({ phase: 'ringing', progress: 'queued', said: '3 ahead', audible: false });
+    expect(transition(waiting, queued)).to.equal(waiting);
+    expect(transition(waiting, { type: 'ringing' })).to.include({ progress: 'ringing', said: '' });
+  });
+
   it('stays muted when it is held and taken back', () => {
     const facts: CallFact[] = [{ type: 'muted', muted: true }, FACTS.holding, FACTS.held, FACTS.resumed];
     expect(facts.reduce(transition, callIn('live'))).to.include({ phase: 'live', muted: true });

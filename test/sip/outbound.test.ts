@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { header } from '../../src/sip/message/message.js';
+import type { SipConfig } from '../../src/config/config.js';
+import { header, headers } from '../../src/sip/message/message.js';
 import type { Header, SipRequest } from '../../src/sip/message/message.js';
 import { replyTo, writeMessage } from '../../src/sip/message/write.js';
 import type { SipLine } from '../../src/sip/line.js';
@@ -64,11 +65,9 @@ describe('An invitation of ours', () => {
     return called.localDescription?.sdp ?? '';
   };
 
-  beforeEach(async () => {
-    server = new ScriptedServer();
-    facts = [];
+  const signIn = async (settings: Partial<SipConfig> = {}) => {
     softphone = new SipSoftphone(
-      sipSettings({ servers: ['wss://sip.example.com'], domain: 'example.com' }),
+      sipSettings({ servers: ['wss://sip.example.com'], domain: 'example.com', ...settings }),
       {
         registrationChanged: () => {},
         offered: () => {},
@@ -77,12 +76,18 @@ describe('An invitation of ours', () => {
       },
       { openSocket: server.open, random: () => 0 },
     );
+    softphone.start({ user: 'bob', password: 'secret', displayName: 'Bob "B" \\ \r\nX-Injected: 1' });
+    await eventually(() => softphone.registration.state === 'ready');
+  };
+
+  beforeEach(async () => {
+    server = new ScriptedServer();
+    facts = [];
     server.script = (message) => {
       if (message.method === 'REGISTER') return granted(message);
       return message.method === 'INVITE' ? null : replyTo(message, 200, 'OK');
     };
-    softphone.start({ user: 'bob', password: 'secret', displayName: 'Bob "B" \\ \r\nX-Injected: 1' });
-    await eventually(() => softphone.registration.state === 'ready');
+    await signIn();
     called = new RTCPeerConnection();
     microphone = await navigator.mediaDevices.getUserMedia({ audio: true });
     for (const track of microphone.getTracks()) called.addTrack(track, microphone);
@@ -233,6 +238,100 @@ describe('An invitation of ours', () => {
     await eventually(() => server.requests('CANCEL').length > 0);
     reply(second, 487, 'far');
     expect(await ended()).to.deep.equal({ by: 'agent', status: 487, elsewhere: false });
+  });
+
+  it('tells what the far network does with it: puts it through, forwards it, has it wait, rings', async () => {
+    const invite = await dial();
+    for (const status of [183, 181, 182, 180]) reply(invite, status, 'far');
+    await eventually(() => facts.length === 4);
+    const ringing = { type: 'ringing', audible: false };
+    expect(facts).to.deep.equal([
+      { ...ringing, progress: 'connecting' },
+      { ...ringing, progress: 'forwarded' },
+      { ...ringing, progress: 'queued', said: 'As scripted' },
+      { ...ringing, progress: 'ringing' },
+    ]);
+  });
+
+  it('of two phones that play something before they answer is heard from the latest', async () => {
+    const invite = await dial();
+    const first = called;
+    reply(invite, 183, 'first', await answerTo(invite));
+    await eventually(() => line.media.peerConnection.connectionState === 'connected');
+    called = new RTCPeerConnection();
+    for (const track of microphone.getTracks()) called.addTrack(track, microphone);
+    reply(invite, 183, 'second', await answerTo(invite));
+    await eventually(() => called.connectionState === 'connected');
+    first.close();
+    expect(await isHeard(line.media.remoteStream)).to.be.true;
+
+    reply(invite, 200, 'second');
+    await eventually(() => facts.some(({ type }) => type === 'established'));
+    expect(await isHeard(line.media.remoteStream)).to.be.true;
+  });
+
+  it('confirms each provisional response that asks for it, once (RFC 3262)', async () => {
+    const invite = await dial();
+    expect(headers(invite, 'Supported').join()).to.contain('100rel');
+    const reliable = (sequence: number): Header[] => [
+      ['Require', '100rel'],
+      ['RSeq', String(sequence)],
+    ];
+    reply(invite, 180, 'far', '', reliable(7));
+    reply(invite, 180, 'far', '', reliable(7));
+    reply(invite, 183, 'far', '', reliable(8));
+    await eventually(() => server.requests('PRACK').length === 2);
+    const confirmed = server.requests('PRACK').map((prack) => header(prack, 'Rack'));
+    expect(confirmed).to.deep.equal(['7 1 INVITE', '8 1 INVITE']);
+  });
+
+  describe('that is redirected', () => {
+    const redirect = (invite: SipRequest, user: string, status = 302) =>
+      reply(invite, status, 'far', '', [['Contact', `<sip:${user}@example.com>`]]);
+
+    it('goes on to the new number as the same call, and the agent is told', async () => {
+      const first = await dial();
+      redirect(first, '300');
+      const second = await invitation(2);
+      expect(second.uri).to.equal('sip:300@example.com');
+      for (const name of ['To', 'From', 'Call-ID'])
+        expect(header(second, name)).to.equal(header(first, name));
+      expect(header(second, 'CSeq')).to.equal('2 INVITE');
+      expect(facts).to.deep.equal([{ type: 'ringing', progress: 'forwarded', said: '300' }]);
+      reply(second, 200, 'far', await answerTo(second));
+      await eventually(() => facts.some(({ type }) => type === 'established'));
+    });
+
+    it('is redirected twice at most', async () => {
+      redirect(await dial(), '300');
+      redirect(await invitation(2), '301', 301);
+      redirect(await invitation(3), '302');
+      expect(await ended()).to.deep.equal({ by: 'party', status: 302, elsewhere: false });
+      expect(server.requests('INVITE')).to.have.length(3);
+    });
+
+    it('does not go in circles', async () => {
+      redirect(await dial(), '300');
+      redirect(await invitation(2), '+15550100');
+      expect(await ended()).to.deep.equal({ by: 'party', status: 302, elsewhere: false });
+      expect(server.requests('INVITE')).to.have.length(2);
+    });
+
+    it('and was hung up meanwhile goes nowhere', async () => {
+      const invite = await dial();
+      line.hangUp();
+      redirect(invite, '300');
+      await eventually(() => server.requests('ACK').length === 1);
+      expect(server.requests('INVITE')).to.have.length(1);
+    });
+
+    it('is over where the configuration says so', async () => {
+      await softphone.stop();
+      await signIn({ redirects: 'refuse' });
+      redirect(await dial(), '300');
+      expect(await ended()).to.deep.equal({ by: 'party', status: 302, elsewhere: false });
+      expect(server.requests('INVITE')).to.have.length(1);
+    });
   });
 
   for (const [status, by] of [

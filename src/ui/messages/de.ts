@@ -44,6 +44,7 @@ export const de: Messages = {
     resuming: 'Zurückholen…',
     ended: 'Anruf beendet',
   },
+  progress: { connecting: 'Verbinden…', forwarded: 'Weitergeleitet…', queued: 'Wartet…' },
   withheld: 'Nummer unterdrückt',
   diverted: (by, forWhom) =>
     forWhom ? `Für ${forWhom}, weitergeleitet von ${by}` : `Weitergeleitet von ${by}`,

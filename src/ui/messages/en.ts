@@ -39,6 +39,7 @@ export const en: Messages = {
     resuming: 'Resuming…',
     ended: 'Call ended',
   },
+  progress: { connecting: 'Connecting…', forwarded: 'Forwarded…', queued: 'Queued…' },
   withheld: 'Number withheld',
   diverted: (by, forWhom) => (forWhom ? `For ${forWhom}, forwarded by ${by}` : `Forwarded by ${by}`),
   record: (entity) => ({ contact: 'Contact', account: 'Account', lead: 'Lead' })[entity] ?? '',

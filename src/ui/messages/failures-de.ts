@@ -12,16 +12,6 @@ const moved = (who: string): Explanation => [
   'Der Anruf wurde dorthin verwiesen, wohin dieses Telefon nicht folgen darf.',
   NEW_NUMBER,
 ];
-const unanswered = (who: string): Explanation => [
-  `${who} hat nicht rechtzeitig geantwortet.`,
-  'Vielleicht ist das Telefon aus.',
-  LATER,
-];
-const unfinished = (who: string): Explanation => [
-  `${who} wurde nicht angerufen.`,
-  'Die Nummer ist unvollständig.',
-  CHECK,
-];
 const incompatible = (who: string): Explanation => [
   `${who} kann diese Art Anruf nicht annehmen.`,
   'Die Tonformate passen nicht zusammen.',
@@ -73,7 +63,7 @@ export const failures: Failures = {
   404: unknown,
   406: incompatible,
   407: unauthorised,
-  408: unanswered,
+  408: (who) => [`${who} hat nicht rechtzeitig geantwortet.`, 'Vielleicht ist das Telefon aus.', LATER],
   410: (who) => [`${who} gibt es nicht mehr.`, 'Es wurde niemand angerufen.', NEW_NUMBER],
   415: incompatible,
   420: misunderstood,
@@ -85,7 +75,7 @@ export const failures: Failures = {
   481: (who) => [`Der Anruf bei ${who} ging verloren.`, 'Der Server kennt ihn nicht mehr.', AGAIN],
   482: lost,
   483: lost,
-  484: unfinished,
+  484: (who) => [`${who} wurde nicht angerufen.`, 'Die Nummer ist unvollständig.', CHECK],
   485: (who) => [`${who} wurde nicht angerufen.`, 'Die Nummer könnte mehrere Teilnehmer meinen.', CHECK],
   486: busy,
   487: (who) => [`Der Anruf bei ${who} wurde abgebrochen.`, 'Niemand hat abgenommen.', ''],

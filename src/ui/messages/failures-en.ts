@@ -10,16 +10,6 @@ const moved = (who: string): Explanation => [
   'The call was sent elsewhere, where this telephone may not follow.',
   'Ask for their new number.',
 ];
-const unanswered = (who: string): Explanation => [
-  `${who} did not answer in time.`,
-  'Their telephone may be off.',
-  LATER,
-];
-const unfinished = (who: string): Explanation => [
-  `${who} was not called.`,
-  'The number is not complete.',
-  'Check the number.',
-];
 const incompatible = (who: string): Explanation => [
   `${who} cannot take this kind of call.`,
   'The sound formats differ.',
@@ -71,7 +61,7 @@ export const failures: Failures = {
   404: unknown,
   406: incompatible,
   407: unauthorised,
-  408: unanswered,
+  408: (who) => [`${who} did not answer in time.`, 'Their telephone may be off.', LATER],
   410: (who) => [`${who} does not exist any more.`, 'Nobody was called.', 'Ask for their new number.'],
   415: incompatible,
   420: misunderstood,
@@ -83,7 +73,7 @@ export const failures: Failures = {
   481: (who) => [`The call to ${who} got lost.`, 'The server does not know it any more.', 'Call again.'],
   482: lost,
   483: lost,
-  484: unfinished,
+  484: (who) => [`${who} was not called.`, 'The number is not complete.', 'Check the number.'],
   485: (who) => [`${who} was not called.`, 'The number could mean several people.', 'Check the number.'],
   486: busy,
   487: (who) => [`The call to ${who} was cancelled.`, 'Nobody answered it.', ''],

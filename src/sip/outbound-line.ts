@@ -157,12 +157,13 @@ export class OutboundLine extends SipLine {
     return true;
   }
 
-  #progressed({ message, prack }: PrackableIncomingResponseWithSession): void {
+  #progressed(response: PrackableIncomingResponseWithSession): void {
+    const { message } = response;
     // RFC 3262 section 4: it is said again and again until we confirm it.
     const [, sequence] = /^\s*(\d{1,10})\s*$/.exec(message.getHeader('rseq') ?? '') ?? [];
     const isReliable = message.getHeaders('require').join(',').toLowerCase().includes(RELIABLE);
     if (isReliable && sequence !== undefined)
-      prack({ extraHeaders: [`RAck: ${sequence} ${message.cseq} INVITE`] });
+      response.prack({ extraHeaders: [`RAck: ${sequence} ${message.cseq} INVITE`] });
     this.tell({ type: 'ringing', audible: message.body !== '', ...progressOf(message) });
     void this.#hearEarly(message);
   }

@@ -30,9 +30,12 @@ export class Arguments {
     return new Arguments([object[name]]).text(0, name);
   }
 
+  /** @throws Refusal for one that is too long: without it another call would be carried out than was meant. */
   optionalText(index: number): string {
     const value = this.#values[index];
-    return typeof value === 'string' && value.length <= LONGEST_TEXT ? value : '';
+    if (typeof value !== 'string') return '';
+    if (value.length <= LONGEST_TEXT) return value;
+    throw new Refusal('InvalidArgumentError', `an argument is longer than ${LONGEST_TEXT} characters.`);
   }
 
   /** @throws Refusal */
@@ -62,6 +65,17 @@ export class Arguments {
   isCorrelation(index: number): boolean {
     const value = this.#values[index];
     return typeof value === 'string' && CORRELATION_ID.test(value);
+  }
+
+  /** Data that will be handed on as JSON text. @throws Refusal */
+  json(index: number, name: string): unknown {
+    const value = this.#values[index];
+    try {
+      JSON.stringify(value);
+      return value;
+    } catch {
+      throw new Refusal('InvalidArgumentError', `${name} has a circle or a BigInt in it: JSON has neither.`);
+    }
   }
 
   /** An object, or one written as JSON text: the documentation's examples have both. @throws Refusal */

@@ -1,7 +1,7 @@
 /**
  * The border between the desktop and the frames of its providers. A message counts only when it comes from the window of
- * a provider's frame and from the origin of its channel URL or of its trusted domain, can be parsed, and is not one of
- * too many. Everything else has no effect.
+ * a provider's frame and from the origin of its channel URL or of its trusted domain, is not one of too many, and can be
+ * parsed. Everything else has no effect.
  */
 import { Flood } from './flood.js';
 import { Outbox } from './outbox.js';
@@ -101,12 +101,15 @@ export class Gateway {
     else seat.loaded();
   }
 
-  readonly #receive = ({ source, origin, data }: MessageEvent): void => {
+  /** A browser unpacks the data of a message when it is read, however much that is: not before it is known from whom. */
+  readonly #receive = (event: MessageEvent): void => {
+    const { source, origin } = event;
     const place = [...this.#places.values()].find(({ frame }) => frame.contentWindow === source);
-    const message = place && parseLibraryMessage(data);
+    if (!place || !this.#isBearable(place)) return;
+    const message = parseLibraryMessage(event.data);
     if (!message) return;
-    if (!place.seat.provider.origins.includes(origin)) return place.seat.strangerSpoke(origin);
-    if (this.#isBearable(place)) this.#act(place, message, origin);
+    if (place.seat.provider.origins.includes(origin)) this.#act(place, message, origin);
+    else place.seat.strangerSpoke(origin);
   };
 
   #isBearable(place: Place): boolean {

@@ -69,6 +69,15 @@ describe('a message that is not a provider’s', () => {
     expect(await phone.hears('onmodechanged')).to.deep.equal({ value: 1 });
     for (const stranger of strangers) stranger.remove();
   });
+
+  it('is not even read when no provider’s frame has sent it', async () => {
+    await soleScene();
+    let wasRead = false;
+    const message = new MessageEvent('message', { source: window, origin: location.origin });
+    Object.defineProperty(message, 'data', { get: () => (wasRead = true) });
+    window.dispatchEvent(message);
+    expect(wasRead).to.equal(false);
+  });
 });
 
 describe('a hostile provider', () => {
@@ -102,6 +111,12 @@ describe('a hostile provider', () => {
     const { entries } = desktop.timeline;
     expect(entries.some(({ kind }) => kind === 'flood')).to.equal(true);
     expect(entries.filter(({ kind }) => kind === 'call').length).to.be.lessThan(5_000);
+  });
+
+  it('floods in vain with rubbish, too, which would have to be read to be known as such', async () => {
+    const { desktop, frame } = await forgerScene();
+    await forge(frame, 'rubbish', 5_000);
+    expect(desktop.timeline.entries.some(({ kind }) => kind === 'flood')).to.equal(true);
   });
 
   it('floods in vain for the others, too: they are served, in order', async () => {
@@ -143,6 +158,25 @@ describe('a hostile provider', () => {
       }
     }
     expect(desktop.sessions.all).to.have.lengthOf(1);
+  });
+
+  it('gets a refusal for data that JSON cannot say', async () => {
+    const { phone } = await soleScene();
+    const circular: Record<string, unknown> = {};
+    circular.self = circular;
+    const id = await phone.call('createSession', { templateName: 'softphone_session' });
+    const session = await phone.call('getSession', id);
+    const conversation = session instanceof Map ? (session.get('conversationId') as unknown) : '';
+    for (const data of [circular, { large: 1n }]) {
+      expect(await phone.refusal('raiseEvent', 'custom', data)).to.contain('InvalidArgumentError');
+      expect(await phone.refusal('updateConversation', conversation, data)).to.contain('InvalidArgumentError');
+    }
+  });
+
+  it('is not given all records for a query that is too long to be read', async () => {
+    const { phone } = await soleScene();
+    const query = `?$filter=lastname eq '${'x'.repeat(200_000)}'`;
+    expect(await phone.refusal('searchAndOpenRecords', 'contact', query, true)).to.contain('longer than');
   });
 });
 

@@ -6,6 +6,7 @@ import type { Method } from './method.js';
 export const conversationMethods = {
   updateConversation: ({ sessions }, provider, args) => {
     const id = args.text(0, 'conversationId');
+    args.json(1, 'data');
     const changes = args.object(1, 'data');
     const isOwn = sessions.all.some(
       ({ owner, conversationId }) => owner === provider.name && conversationId === id,

@@ -41,7 +41,7 @@ export const environmentMethods = {
   /** Invokes the provider's own handlers of the event; parts of the page can listen for it at the desktop. */
   raiseEvent: (desktop, provider, args) => {
     const event = args.text(0, 'eventName');
-    const value = args.at(1);
+    const value = args.json(1, 'data');
     const payload = { value, ...(args.isCorrelation(2) && { correlationId: args.at(2) }) };
     desktop.gateway.tell(provider.name, event, payload);
     const detail = { provider: provider.name, name: event, data: value };

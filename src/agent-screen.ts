@@ -5,7 +5,7 @@
 import type { Call, CallId, Ended, Outcome } from './call/call.js';
 import type { AskCause } from './call/consent.js';
 import type { HostStatus, PanelMode } from './agent-desktop.js';
-import type { MicrophoneFault, LineRefusal, Registration } from './softphone.js';
+import type { Finding, MicrophoneFault, LineRefusal, Registration } from './softphone.js';
 import type { LogEntry } from './log.js';
 import type { ConfigProblem } from './config/config.js';
 
@@ -102,4 +102,6 @@ export interface Diagnostics {
   readonly version: string;
   readonly view: AgentView;
   readonly entries: readonly LogEntry[];
+  /** Looks for what keeps the agent from talking; empty when nothing is wrong here. Not there without a telephone. */
+  readonly examine?: () => Promise<readonly Finding[]>;
 }

@@ -1,17 +1,23 @@
 /** What a first call can ring and be talked on without: fetched right after the parts that it needs. */
 import { SoftphoneCallRow } from './ui/call-row.js';
+import { SoftphoneCopy } from './ui/copy.js';
 import { SoftphoneDetails } from './ui/details.js';
 import { SoftphoneDialPad } from './ui/dial-pad.js';
+import { SoftphoneExamination } from './ui/examination.js';
 import { SoftphoneNotices } from './ui/notices.js';
+import { SoftphoneQuality } from './ui/quality.js';
 import { SoftphoneRecentCalls } from './ui/recent-calls.js';
 import { SoftphoneSignIn } from './ui/sign-in.js';
 import { SoftphoneStrip } from './ui/strip.js';
 
 export const LATER_TAGS: Readonly<Record<string, CustomElementConstructor>> = {
   'softphone-call-row': SoftphoneCallRow,
+  'softphone-copy': SoftphoneCopy,
   'softphone-details': SoftphoneDetails,
   'softphone-dial-pad': SoftphoneDialPad,
+  'softphone-examination': SoftphoneExamination,
   'softphone-notices': SoftphoneNotices,
+  'softphone-quality': SoftphoneQuality,
   'softphone-recent-calls': SoftphoneRecentCalls,
   'softphone-sign-in': SoftphoneSignIn,
   'softphone-strip': SoftphoneStrip,

@@ -3,6 +3,7 @@ export type * from './agent-desktop.js';
 export type * from './agent-screen.js';
 export type * from './call/call.js';
 export type * from './call/consent.js';
+export type * from './call/quality.js';
 export type * from './config/config.js';
 export { LineError, MicrophoneError } from './softphone.js';
 export { SessionError } from './agent-desktop.js';

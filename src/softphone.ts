@@ -55,6 +55,30 @@ export type MicrophoneFault =
   /** Not https and not localhost. */
   | 'insecure';
 
+/** What an examination can find that keeps the agent from talking. */
+export type Finding =
+  | MicrophoneFault
+  /** The system or the headset has muted the microphone, not the agent in the widget. */
+  | 'mutedBySystem'
+  /** The browser is asking the agent for the microphone and has no answer yet. */
+  | 'undecided'
+  | DownCause
+  | 'connecting'
+  | 'signedOut'
+  /** No way through the network was found, although there is a relay (RFC 8656). */
+  | 'pathFailed'
+  /** No way through the network was found, and there is no relay that would make one. */
+  | 'noRelay'
+  /** The agent has muted the call. */
+  | 'muted'
+  /** Nothing leaves for the far end. */
+  | 'notHeard'
+  /** Nothing comes from the far end. */
+  | 'nothingHeard'
+  | 'soundBlocked'
+  /** The examination could not be made. */
+  | 'notExamined';
+
 export class MicrophoneError extends Error {
   override readonly name = 'MicrophoneError';
   readonly fault: MicrophoneFault;
@@ -165,6 +189,7 @@ export type LineFact = Extract<
       | 'transferring'
       | 'transferFailed'
       | 'transferred'
+      | 'quality'
       | 'ended';
   }
 >;
@@ -189,6 +214,11 @@ export interface Softphone {
   reconnect(): void;
   /** Plays what the browser has blocked. To be called in the agent's click, which is what the browser waits for. */
   enableSound(): void;
+  /**
+   * Looks at what only the telephone can see: the microphone, which the browser may ask the agent for, and the calls. Empty
+   * when all is well. Rejects where it could not look.
+   */
+  examine(): Promise<readonly Finding[]>;
   /** Ends all calls, unregisters and disconnects. Always resolves. */
   stop(): Promise<void>;
   /**

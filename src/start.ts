@@ -71,9 +71,10 @@ export function startSoftphone(
       element.view = view;
     },
   });
+  const examine = () => provider.examine();
   // Any click in the page is one that the browser waits for, not only the one on the notice's button.
   element.addEventListener('click', () => sounds.enable());
-  element.diagnose = () => ({ version: VERSION, view: provider.view, entries: journal.entries });
+  element.diagnose = () => ({ version: VERSION, view: provider.view, entries: journal.entries, examine });
   element.addEventListener('softphone-request', ({ request }) => {
     sounds.hush();
     provider.handle(request);

@@ -26,6 +26,8 @@
  * `held` after `resuming` and `resumed` after `holding` are refusals by the far end: the call is as it was.
  */
 
+import type { Quality, QualitySummary } from './quality.js';
+
 export type CallId = string;
 
 /** The far end as the network names it. Both texts come from outside: display them as text, never as markup. */
@@ -104,6 +106,8 @@ interface Talk {
   readonly connected: boolean;
   /** Somebody else is being asked to take the call over; null when nobody is. */
   readonly transfer: Transfer | null;
+  /** How the two hear each other; null while nothing can be said of it. */
+  readonly quality: Quality | null;
 }
 
 /** A transfer under way. */
@@ -155,6 +159,8 @@ export type Ended = Common & {
   readonly transferredTo: string | null;
   readonly outcome: Outcome;
   readonly ending: Ending;
+  /** How the two heard each other; null where it was not measured. */
+  readonly quality: QualitySummary | null;
 };
 
 export type Talking = Live | Holding | Held | Resuming;
@@ -186,9 +192,15 @@ export type CallFact =
   /** The call is the agent's again; whether on hold or not, is told by itself. */
   | { readonly type: 'transferFailed' }
   | { readonly type: 'transferred' }
+  | { readonly type: 'quality'; readonly quality: Quality | null }
   | { readonly type: 'identified'; readonly customer: Customer }
   | { readonly type: 'session'; readonly session: SessionLink }
-  | { readonly type: 'ended'; readonly at: number; readonly ending: Ending };
+  | {
+      readonly type: 'ended';
+      readonly at: number;
+      readonly ending: Ending;
+      readonly quality?: QualitySummary;
+    };
 
 type FactOf<T extends CallFact['type']> = Extract<CallFact, { type: T }>;
 type Transitions = { readonly [T in CallFact['type']]: (call: Call, fact: FactOf<T>) => Call };
@@ -222,9 +234,11 @@ const TRANSITIONS: Transitions = {
   transferFailed: (call) => (isTalking(call) && call.transfer ? { ...call, transfer: null } : call),
   transferred: (call) =>
     isTalking(call) && call.transfer ? { ...call, transfer: { ...call.transfer, done: true } } : call,
+  quality: (call, { quality }) => (isTalking(call) ? { ...call, quality } : call),
   identified: (call, { customer }) => ({ ...call, customer }),
   session: (call, { session }) => ({ ...call, session }),
-  ended: (call, { at, ending }) => (call.phase === 'ended' ? call : end(call, at, ending)),
+  ended: (call, { at, ending, quality = null }) =>
+    call.phase === 'ended' ? call : { ...end(call, at, ending), quality },
 };
 
 /** The call after the fact. Returns the very same object where the fact does not apply in its phase. */
@@ -265,16 +279,16 @@ function isSettingUp(call: Call): call is Offered | Answering | Dialling | Ringi
 function establish(call: Common, at: number): Live {
   const { id, direction, party, customer, session, consultedFor, begunAt } = call;
   const facts = { id, direction, party, customer, session, consultedFor, begunAt };
-  const talk = { muted: false, heldByParty: false, connected: true, transfer: null };
+  const talk = { muted: false, heldByParty: false, connected: true, transfer: null, quality: null };
   return { ...facts, ...talk, phase: 'live', establishedAt: at };
 }
 
 function live(call: Talking): Live {
-  const { establishedAt, muted, heldByParty, connected, transfer } = call;
-  return { ...establish(call, establishedAt), muted, heldByParty, connected, transfer };
+  const { establishedAt, muted, heldByParty, connected, transfer, quality } = call;
+  return { ...establish(call, establishedAt), muted, heldByParty, connected, transfer, quality };
 }
 
-function end(call: Exclude<Call, Ended>, at: number, ending: Ending): Ended {
+function end(call: Exclude<Call, Ended>, at: number, ending: Ending): Omit<Ended, 'quality'> {
   const { id, direction, party, customer, session, consultedFor, begunAt } = call;
   const establishedAt = isTalking(call) ? call.establishedAt : null;
   const transferredTo = isTalking(call) && call.transfer?.done ? call.transfer.to : null;

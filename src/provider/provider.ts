@@ -14,8 +14,9 @@ import type {
 import type { AgentRequest, AgentView, NoticeContent } from '../agent-screen.js';
 import type { CallPolicy } from '../config/config.js';
 import { redact, type Log } from '../log.js';
-import type { Line, LineFact, Registration, Softphone, SoftphoneObserver } from '../softphone.js';
+import type { Finding, Line, LineFact, Registration, Softphone, SoftphoneObserver } from '../softphone.js';
 import { Customers } from './customers.js';
+import { examine } from './examination.js';
 import { HoldReminder } from './hold-reminder.js';
 import { takeInboundCall, type InboundParts } from './inbound.js';
 import { knownAs } from './known-as.js';
@@ -105,6 +106,13 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
   /** Tells the agent something that is known before, or beside, the telephone: a wrong configuration, blocked sound. */
   notify(content: NoticeContent): void {
     this.#board.notify(content);
+  }
+
+  /** Looks for what keeps the agent from talking. Always resolves; empty when nothing is wrong here. */
+  examine(): Promise<readonly Finding[]> {
+    const { registration } = this.view;
+    const soundBlocked = this.#blocked.size > 0;
+    return examine({ softphone: this.#softphone, registration, soundBlocked, log: this.#log });
   }
 
   // ── the telephone reports ──────────────────────────────────────────────────────────────────────────────────────

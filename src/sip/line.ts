@@ -4,6 +4,7 @@
  */
 import type { Session } from 'sip.js/lib/core/session/session.js';
 import type { CallId, Ending, Party } from '../call/call.js';
+import type { Quality, QualityWarning } from '../call/quality.js';
 import type { Log } from '../log.js';
 import { LineError } from '../softphone.js';
 import type { Line, LineFact } from '../softphone.js';
@@ -11,6 +12,7 @@ import { Conversation } from './conversation.js';
 import { dialable } from './dial-string.js';
 import { byAgent } from './ending.js';
 import type { Media } from './media.js';
+import type { QualityWatch } from './quality/watch.js';
 import { randomToken } from './random-token.js';
 import type { SessionInterval } from './session-timer.js';
 import type { Replaced } from './transfer.js';
@@ -47,6 +49,7 @@ export abstract class SipLine implements Line {
   protected readonly setup: LineSetup;
   readonly #over = new AbortController();
   #conversation: Conversation | null = null;
+  #quality: QualityWatch | null = null;
 
   constructor(setup: LineSetup, party: Party) {
     this.setup = setup;
@@ -110,6 +113,11 @@ export abstract class SipLine implements Line {
     other.hangUp();
   }
 
+  /** What is to be said against the audio now. */
+  get warnings(): readonly QualityWarning[] {
+    return this.#quality?.warnings ?? [];
+  }
+
   /** The call is up, and this is the dialog that it is in. */
   isIn(dialog: Replaced): boolean {
     return this.#conversation?.isEstablished === true && this.#conversation.isIn(dialog);
@@ -152,14 +160,26 @@ export abstract class SipLine implements Line {
   }
 
   protected tell(fact: LineFact): void {
-    if (!this.over.aborted) this.setup.happened(this, fact);
+    if (this.over.aborted) return;
+    this.setup.happened(this, fact);
+    if (fact.type === 'established') void this.#watchQuality();
   }
 
   protected finish(ending: Ending): void {
     if (this.over.aborted) return;
     this.media.close();
-    this.tell({ type: 'ended', at: Date.now(), ending });
+    const quality = this.#quality && { quality: this.#quality.summary };
+    this.tell({ type: 'ended', at: Date.now(), ending, ...quality });
     this.#over.abort(new LineError('over'));
+  }
+
+  /** Fetched when there is something to be watched. Without it the call is as good, and nothing is said of it. */
+  async #watchQuality(): Promise<void> {
+    const watching = await import('./quality/watch.js').catch(() => null);
+    if (!watching || this.over.aborted) return;
+    const { media, over } = this;
+    const changed = (quality: Quality | null) => this.tell({ type: 'quality', quality });
+    this.#quality = new watching.QualityWatch({ media, over, changed });
   }
 
   /** @throws LineError the call is over, or not yet established */

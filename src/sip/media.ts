@@ -53,6 +53,20 @@ export class Media {
     return this.#capture.stream;
   }
 
+  /** What is captured, whether it is sent or not. */
+  get microphone(): MediaStreamTrack | null {
+    return this.#capture.track;
+  }
+
+  get isMuted(): boolean {
+    return this.#muted;
+  }
+
+  /** Both are to hear each other, as far as holding goes on either side. */
+  get isTalking(): boolean {
+    return this.#speaking && this.#audio()?.currentDirection === 'sendrecv';
+  }
+
   /** What the far end sends, once we listen. */
   get remoteStream(): MediaStream | null {
     const stream = this.#audible === null ? null : this.#sound?.srcObject;

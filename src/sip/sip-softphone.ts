@@ -4,7 +4,7 @@
  */
 import type { Log } from '../log.js';
 import { LineError } from '../softphone.js';
-import type { Credentials, Registration, Softphone, SoftphoneObserver } from '../softphone.js';
+import type { Credentials, Finding, Registration, Softphone, SoftphoneObserver } from '../softphone.js';
 import type { SipLine } from './line.js';
 import { Loudspeaker } from './loudspeaker.js';
 import type { OpenSocket } from './flow.js';
@@ -75,6 +75,11 @@ export class SipSoftphone implements Softphone {
   dial(target: string): SipLine {
     if (!this.#station) throw new LineError('notReady');
     return this.#station.dial(target);
+  }
+
+  async examine(): Promise<readonly Finding[]> {
+    const { examine } = await import('./examination.js');
+    return examine(this.lines);
   }
 
   enableSound(): void {

@@ -2,7 +2,7 @@
 import type { IncomingInviteRequest } from 'sip.js/lib/core/messages/methods/invite.js';
 import type { SipConfig } from '../config/config.js';
 import { redact } from '../log.js';
-import type { Log } from '../log.js';
+import type { Log, LogDetail } from '../log.js';
 import { LineError } from '../softphone.js';
 import type { Credentials, Line, LineFact, Registration } from '../softphone.js';
 import { Binding } from './binding.js';
@@ -223,7 +223,19 @@ export class Station {
   }
 
   #logFact(line: Line, fact: LineFact): void {
-    const ending = fact.type === 'ended' ? { by: fact.ending.by, status: fact.ending.status } : {};
-    this.#setup.log(`call.${fact.type}`, { call: line.id, ...ending });
+    this.#setup.log(`call.${fact.type}`, { call: line.id, ...detailOf(fact) });
   }
+}
+
+function detailOf(fact: LineFact): LogDetail {
+  if (fact.type === 'ended') return { by: fact.ending.by, status: fact.ending.status };
+  if (fact.type !== 'quality' || !fact.quality) return {};
+  const { sent, received, roundTrip, warnings } = fact.quality;
+  const whole = (value: number | null) => value && Math.round(value);
+  return {
+    ...{ sent: sent.grade, received: received.grade, warnings: warnings.join(' ') },
+    ...{ sentLoss: whole(sent.loss), sentJitter: whole(sent.jitter) },
+    ...{ receivedLoss: whole(received.loss), receivedJitter: whole(received.jitter) },
+    roundTrip: whole(roundTrip),
+  };
 }

@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { isTalking, type Call } from '../call/call.js';
 import type { DigitEvent } from './dial-pad.js';
 import { addCall, keypad, microphone, microphoneOff, pause } from './icons.js';
+import type { Explanations } from './messages.js';
 import { SoftphonePart } from './part.js';
 import { ariaKeys, type Shortcuts } from './shortcuts.js';
 import { controls } from './styles.js';
@@ -19,6 +20,11 @@ export class SoftphoneActiveCall extends SoftphonePart {
       :host {
         display: grid;
         gap: 16px;
+      }
+      /* It comes later than the call, and is there only while the two talk: nothing moves for it. */
+      softphone-quality {
+        block-size: 36px;
+        margin-block: -8px -4px;
       }
       .tools {
         display: grid;
@@ -63,6 +69,8 @@ export class SoftphoneActiveCall extends SoftphonePart {
   ];
 
   @property({ attribute: false }) call: Call | null = null;
+  /** Null until they are loaded. */
+  @property({ attribute: false }) explanations: Explanations | null = null;
   @property({ attribute: false }) shortcuts: Shortcuts | null = null;
   /** The number field is open below. */
   @property({ type: Boolean }) adds = false;
@@ -84,6 +92,11 @@ export class SoftphoneActiveCall extends SoftphonePart {
     if (!call) return nothing;
     return html`
       <softphone-call-face .call=${call} .messages=${messages}></softphone-call-face>
+      <softphone-quality
+        .call=${call}
+        .explanations=${this.explanations}
+        .messages=${messages}
+      ></softphone-quality>
       <div class="tools">
         ${this.#mute(call)} ${this.#hold(call)} ${this.#keypad(call)} ${this.#addCall(call)}
       </div>

@@ -55,6 +55,8 @@ export const cardStyles = css`
 export interface Card {
   readonly look: 'error' | 'warning' | 'info';
   readonly explanation: Explanation;
+  /** Sound is at fault, and it may have many causes: they can be looked for. */
+  readonly puzzles?: boolean;
   readonly action?: { readonly label: string; readonly request: AgentRequest };
 }
 

@@ -145,6 +145,7 @@ export class CifSoftphone extends SoftphonePart {
         .call=${current}
         .explanations=${this.explanations}
         .messages=${messages}
+        @softphone-examine=${this.#examine}
       ></softphone-notices>
       ${this.#waiting()}
       <softphone-call-actions
@@ -212,6 +213,7 @@ export class CifSoftphone extends SoftphonePart {
       return html`<softphone-active-call
         ?adds=${this.addsCall}
         .call=${call}
+        .explanations=${this.explanations}
         .shortcuts=${shortcuts}
         .messages=${messages}
         @softphone-add-call=${this.#addCall}
@@ -259,6 +261,11 @@ export class CifSoftphone extends SoftphonePart {
       .explanations=${explanations}
       @softphone-refresh=${() => this.requestUpdate()}
     ></softphone-details>`;
+  }
+
+  #examine(): void {
+    this.detailsOpen = true;
+    void this.updateComplete.then(() => this.renderRoot.querySelector('softphone-details')?.examine());
   }
 
   #shortcut(event: KeyboardEvent): void {

@@ -1,8 +1,9 @@
 /** The administrator's page: everything that says why it does not ring. Fetched only when it is opened. */
 import { css, html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Diagnostics } from '../agent-screen.js';
 import type { Call } from '../call/call.js';
+import type { DirectionSummary } from '../call/quality.js';
 import { redact, type LogEntry } from '../log.js';
 import { card, cardStyles } from './card.js';
 import { diagnosticsText } from './diagnostics-text.js';
@@ -13,8 +14,6 @@ import { controls } from './styles.js';
 
 /** More would push the rest off the screen; the copied text has them all. */
 const SHOWN_ENTRIES = 50;
-
-type Copying = 'no' | 'copied' | 'byHand';
 
 /**
  * @summary Version, line, desktop, calls and log, to look at and to copy.
@@ -68,61 +67,52 @@ export class SoftphoneDetails extends SoftphonePart {
       time {
         color: var(--colorNeutralForeground3);
       }
-      textarea {
-        inline-size: 100%;
-        block-size: 120px;
-        border: 1px solid var(--colorNeutralStrokeAccessible);
-        border-radius: var(--borderRadiusMedium);
-        background: var(--colorNeutralBackground1);
-        color: inherit;
-        font:
-          12px/18px Consolas,
-          monospace;
-      }
     `,
   ];
 
   @property({ attribute: false }) diagnostics: Diagnostics | null = null;
   @property({ attribute: false }) shortcuts: Shortcuts | null = null;
   @property({ attribute: false }) explanations: Explanations | null = null;
-  @state() private copying: Copying = 'no';
 
   override focus(): void {
     this.renderRoot.querySelector('button')?.focus();
+  }
+
+  /** Looks for what keeps the agent from talking. */
+  examine(): void {
+    void this.renderRoot.querySelector('softphone-examination')?.start();
   }
 
   protected override render() {
     const { diagnostics, explanations } = this;
     if (!diagnostics || !explanations) return nothing;
     return html`
+      <softphone-examination
+        .examine=${diagnostics.examine ?? null}
+        .explanations=${explanations}
+        .messages=${this.messages}
+      ></softphone-examination>
       ${this.#acts(diagnostics, explanations)} ${this.#line(diagnostics, explanations)}
       ${this.#desktop(diagnostics, explanations)} ${this.#calls(diagnostics, explanations)}
-      ${this.#keys(explanations)} ${this.#log(diagnostics.entries, explanations)}
+      ${this.#quality(diagnostics, explanations)} ${this.#keys(explanations)}
+      ${this.#log(diagnostics.entries, explanations)}
     `;
   }
 
-  #acts(diagnostics: Diagnostics, texts: Explanations) {
-    const { copying, messages } = this;
+  #acts(diagnostics: Diagnostics, explanations: Explanations) {
+    const { messages } = this;
     const { state } = diagnostics.view.registration;
-    return html`<div>
-      <div class="acts">
-        <button @click=${() => this.#copy(diagnosticsText(diagnostics, texts))}>${texts.copy}</button>
-        <button @click=${() => this.dispatchEvent(new Event('softphone-refresh'))}>${texts.refresh}</button>
-        ${state === 'signedOut' ? nothing : html`<button @click=${() => this.request({ type: 'signOut' })}>${messages.signOut}</button>`}
-        <span class="small" role="status">${copying === 'copied' ? texts.copied : nothing}</span>
-      </div>
-      ${copying === 'byHand' ? this.#byHand(diagnostics, texts) : nothing}
+    return html`<div class="acts">
+      <button @click=${() => this.dispatchEvent(new Event('softphone-refresh'))}>
+        ${explanations.refresh}
+      </button>
+      ${state === 'signedOut' ? nothing : html`<button @click=${() => this.request({ type: 'signOut' })}>${messages.signOut}</button>`}
+      <softphone-copy
+        .label=${explanations.copy}
+        .text=${() => diagnosticsText(diagnostics, explanations)}
+        .explanations=${explanations}
+      ></softphone-copy>
     </div>`;
-  }
-
-  #byHand(diagnostics: Diagnostics, texts: Explanations) {
-    return html`<p class="small" id="by-hand" role="status">${texts.copyByHand}</p>
-      <textarea
-        readonly
-        dir="ltr"
-        aria-labelledby="by-hand"
-        .value=${diagnosticsText(diagnostics, texts)}
-      ></textarea>`;
   }
 
   #line({ version, view: { registration } }: Diagnostics, texts: Explanations) {
@@ -190,6 +180,35 @@ export class SoftphoneDetails extends SoftphonePart {
     return facts.join(' · ');
   }
 
+  #quality({ view: { recent } }: Diagnostics, texts: Explanations) {
+    const measured = recent.flatMap(({ party, quality }) => (quality ? { party, quality } : []));
+    if (measured.length === 0) return nothing;
+    const lines = measured.map(({ party, quality }) => {
+      const [sent, received] = [this.#score(quality.sent), this.#score(quality.received)];
+      const warnings = quality.warnings.map((warning) => texts.quality.warning[warning][0]).join(' ');
+      return html`<li>
+        ${texts.quality.scores(redact(party.number), sent, received)}
+        ${warnings && html`<p class="small">${texts.quality.warnedOf}: ${warnings}</p>`}
+      </li>`;
+    });
+    return html`<section>
+      <h2>${texts.quality.heading}</h2>
+      <ul>
+        ${lines}
+      </ul>
+    </section>`;
+  }
+
+  /** Average, and the worst in brackets. */
+  #score({ average, worst }: DirectionSummary): string {
+    if (average === null || worst === null) return '–';
+    const { format } = new Intl.NumberFormat(this.messages.locale, {
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    });
+    return `${format(average)} (${format(worst)})`;
+  }
+
   #keys(texts: Explanations) {
     const { messages, shortcuts } = this;
     if (!shortcuts) return nothing;
@@ -215,20 +234,6 @@ export class SoftphoneDetails extends SoftphonePart {
         ${shown.map((entry) => html`<li><time>${timeOf(entry)}</time> ${entry.event} ${detailOf(entry)}</li>`)}
       </ol>
     </section>`;
-  }
-
-  /** A frame is often denied the clipboard; then the text is laid out, selected, for the agent's own Ctrl+C. */
-  async #copy(text: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.copying = 'copied';
-    } catch {
-      this.copying = 'byHand';
-      await this.updateComplete;
-      const field = this.renderRoot.querySelector('textarea');
-      field?.focus();
-      field?.select();
-    }
   }
 }
 

@@ -5,7 +5,8 @@
 import type { HostAbsence } from '../agent-desktop.js';
 import type { AskCause } from '../call/consent.js';
 import type { Outcome, Phase, Progress, SessionRefusal } from '../call/call.js';
-import type { DownCause, LineRefusal, MicrophoneFault, Registration } from '../softphone.js';
+import type { Grade, QualityWarning } from '../call/quality.js';
+import type { DownCause, Finding, LineRefusal, MicrophoneFault, Registration } from '../softphone.js';
 
 /** What happened, what it means (for the caller, where there is one), what to do. */
 export type Explanation = readonly [what: string, meaning: string, cure: string];
@@ -114,6 +115,31 @@ export type Failures = Readonly<Record<number, (who: string) => Explanation>>;
 
 /** What went wrong, in full sentences, and the administrator's page. */
 export interface Explanations {
+  readonly quality: {
+    /** Stand beside a grade: `They hear you` `well`. */
+    readonly theyHear: string;
+    readonly youHear: string;
+    readonly grade: Readonly<Record<Grade, string>>;
+    /** The last part is the one suggestion. */
+    readonly warning: Readonly<Record<QualityWarning, Explanation>>;
+    /** Of calls that are over. */
+    readonly heading: string;
+    readonly scores: (who: string, sent: string, received: string) => string;
+    readonly warnedOf: string;
+  };
+  readonly examination: {
+    readonly question: string;
+    readonly looking: string;
+    readonly copy: string;
+    readonly allWell: Explanation;
+    readonly forAdministrator: (cure: string) => string;
+    /** What is not said of a fault that comes up by itself. */
+    readonly finding: Readonly<
+      Record<Exclude<Finding, MicrophoneFault | DownCause | 'soundBlocked'>, Explanation>
+    >;
+    /** What the administrator can do, where it is not only the agent who can do something. */
+    readonly cure: Readonly<Partial<Record<Finding, string>>>;
+  };
   readonly lineDown: Readonly<Record<DownCause, Explanation>>;
   readonly sessionRefused: Readonly<Record<SessionRefusal, Explanation>>;
   readonly sessionClosed: Explanation;

@@ -1,6 +1,6 @@
 /** What each message says and what can be done about it. Pure: facts and texts in, a card's content out. */
 import type { Notice } from '../agent-screen.js';
-import type { Call, CallId, Ended } from '../call/call.js';
+import { isTalking, type Call, type CallId, type Ended } from '../call/call.js';
 import type { DownCause, LineRefusal } from '../softphone.js';
 import type { Card } from './card.js';
 import type { Explanation, Explanations, Messages } from './messages.js';
@@ -22,6 +22,14 @@ export function cardOfSession(call: Call, messages: Messages, explanations: Expl
   return { look: 'warning', explanation, action };
 }
 
+/** The most important of what is to be said against the sound of a call, or null if it is good. */
+export function cardOfQuality(call: Call, { quality }: Explanations): Card | null {
+  const [warning] = isTalking(call) ? (call.quality?.warnings ?? []) : [];
+  if (!warning) return null;
+  const puzzles = warning === 'sentSilence' || warning === 'receivedSilence';
+  return { look: 'info', explanation: quality.warning[warning], puzzles };
+}
+
 /** `recent` is where the number of a missed caller is found. */
 export function cardOfNotice(
   notice: Notice,
@@ -31,7 +39,7 @@ export function cardOfNotice(
 ): Card {
   switch (notice.code) {
     case 'microphone':
-      return { look: 'error', explanation: explanations.microphone[notice.fault] };
+      return { look: 'error', explanation: explanations.microphone[notice.fault], puzzles: true };
     case 'dialRefused':
       return dialRefused(notice, messages, explanations);
     case 'callEnded':
@@ -57,7 +65,7 @@ export function cardOfNotice(
       return { look: 'info', explanation: explanations.turnedAway(notice.party || messages.withheld) };
     case 'soundBlocked': {
       const action = { label: messages.enableSound, request: { type: 'enableSound' } } as const;
-      return { look: 'error', explanation: explanations.soundBlocked, action };
+      return { look: 'error', explanation: explanations.soundBlocked, action, puzzles: true };
     }
     case 'configuration': {
       const { field, problem, cure } = notice.problem;

@@ -11,11 +11,14 @@ import type { DownCause } from '../softphone.js';
 import { card, cardStyles, type Card } from './card.js';
 import { dismiss } from './icons.js';
 import type { Explanations } from './messages.js';
-import { cardOfFault, cardOfNotice, cardOfSession } from './notice-card.js';
+import { cardOfFault, cardOfNotice, cardOfQuality, cardOfSession } from './notice-card.js';
 import { SoftphonePart } from './part.js';
 import { controls } from './styles.js';
 
-/** @summary Messages with cause, meaning and cure. */
+/**
+ * @summary Messages with cause, meaning and cure.
+ * @fires softphone-examine it is to be looked why the agent cannot talk
+ */
 export class SoftphoneNotices extends SoftphonePart {
   static override styles = [
     controls,
@@ -47,6 +50,7 @@ export class SoftphoneNotices extends SoftphonePart {
   protected override render() {
     const { call, explanations, fault, messages, notices, recent } = this;
     if (!explanations) return nothing;
+    const quality = call && cardOfQuality(call, explanations);
     const session = call && cardOfSession(call, messages, explanations);
     return html`<div role="log" aria-label=${messages.notices}>
       ${repeat(
@@ -55,7 +59,7 @@ export class SoftphoneNotices extends SoftphonePart {
         (notice) =>
           this.#card(cardOfNotice(notice, recent, messages, explanations), this.#dismiss(notice.id)),
       )}
-      ${session ? this.#card(session) : nothing}
+      ${quality ? this.#card(quality) : nothing} ${session ? this.#card(session) : nothing}
       ${fault ? this.#card(cardOfFault(fault, explanations)) : nothing}
     </div>`;
   }
@@ -63,7 +67,12 @@ export class SoftphoneNotices extends SoftphonePart {
   #card(content: Card, corner: unknown = nothing) {
     const { action } = content;
     const act = action && html`<button @click=${() => this.request(action.request)}>${action.label}</button>`;
-    return card(content, act, corner);
+    return card(content, [act, content.puzzles ? this.#examine() : nothing], corner);
+  }
+
+  #examine() {
+    const examine = () => this.dispatchEvent(new Event('softphone-examine'));
+    return html`<button @click=${examine}>${this.explanations?.examination.question}</button>`;
   }
 
   #dismiss(notice: string) {

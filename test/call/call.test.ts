@@ -98,6 +98,7 @@ describe('a call', () => {
       consultedFor: '2',
       direction: 'inbound',
       transferredTo: null,
+      quality: null,
       party: PARTY,
       customer,
       session: { state: 'open', id: 's1' },

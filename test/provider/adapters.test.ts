@@ -27,6 +27,7 @@ const SOFTPHONE: Softphone = {
   },
   reconnect: () => undefined,
   enableSound: () => undefined,
+  examine: () => Promise.resolve([]),
   stop: () => Promise.resolve(),
   dial: () => {
     throw new LineError('notReady');

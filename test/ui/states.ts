@@ -78,6 +78,7 @@ function past(
     establishedAt: seconds === null ? null : begunAt,
     endedAt: begunAt + (seconds ?? 10) * SECOND,
     transferredTo: null,
+    quality: null,
     outcome,
     ending: { by: 'party', status: null, elsewhere: false },
   };

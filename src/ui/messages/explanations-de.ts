@@ -1,5 +1,6 @@
 /** German, at length: what went wrong and what to do, and the administrator’s page. */
 import type { Explanations } from '../messages.js';
+import { examination, quality } from './examination-de.js';
 import { failedOtherwise, failures } from './failures-de.js';
 
 const UNREACHABLE = 'Anrufer erreichen Sie nicht.';
@@ -10,6 +11,8 @@ const TELL = 'Wenden Sie sich an Ihren Administrator.';
 const ALONE = 'Anrufe klingeln nur hier: keine Hinweise, Sitzungen oder Kundendaten.';
 
 export const explanations: Explanations = {
+  quality,
+  examination,
   lineDown: {
     unreachable: ['Der Telefonserver ist nicht erreichbar.', UNREACHABLE, 'Prüfen Sie Netzwerk oder VPN.'],
     silent: ['Der Telefonserver antwortet nicht.', UNREACHABLE, TELL],

@@ -1,5 +1,6 @@
 /** English, at length: what went wrong and what to do, and the administrator’s page. */
 import type { Explanations } from '../messages.js';
+import { examination, quality } from './examination-en.js';
 import { failedOtherwise, failures } from './failures-en.js';
 
 const UNREACHABLE = 'Callers cannot reach you.';
@@ -8,6 +9,8 @@ const CALL_GOES_ON = 'The call goes on without a session.';
 const ALONE = 'Calls ring here only: no toasts, sessions or customer records.';
 
 export const explanations: Explanations = {
+  quality,
+  examination,
   lineDown: {
     unreachable: ['The telephone server cannot be reached.', UNREACHABLE, 'Check your network or VPN.'],
     silent: ['The telephone server does not answer.', UNREACHABLE, 'If this lasts, tell your administrator.'],

@@ -188,7 +188,7 @@ export class SoftphoneDetails extends SoftphonePart {
       const warnings = quality.warnings.map((warning) => texts.quality.warning[warning][0]).join(' ');
       return html`<li>
         ${texts.quality.scores(redact(party.number), sent, received)}
-        ${warnings && html`<p class="small">${texts.quality.warnedOf}: ${warnings}</p>`}
+        ${warnings && html`<p class="small">${texts.quality.warnedOf(warnings)}</p>`}
       </li>`;
     });
     return html`<section>

@@ -125,7 +125,7 @@ export interface Explanations {
     /** Of calls that are over. */
     readonly heading: string;
     readonly scores: (who: string, sent: string, received: string) => string;
-    readonly warnedOf: string;
+    readonly warnedOf: (warnings: string) => string;
   };
   readonly examination: {
     readonly question: string;

@@ -51,7 +51,18 @@ describe('every state', () => {
 });
 
 describe('a change of state', () => {
-  const talking = ['live', 'muted', 'holding', 'held', 'resuming', 'heldByParty', 'connectionLost'] as const;
+  const talking = [
+    'live',
+    'muted',
+    'holding',
+    'held',
+    'resuming',
+    'heldByParty',
+    'connectionLost',
+    'wellHeard',
+    'notHeard',
+    'mutedSpeech',
+  ] as const;
   const tools = ['Mute', 'Hold', 'Keypad', 'Hang up'];
 
   it('moves no tool of a call, whatever happens to it', async () => {

@@ -11,6 +11,7 @@ import {
   type Outcome,
   type SessionLink,
 } from '../../src/call/call.js';
+import type { Grade, QualityWarning } from '../../src/call/quality.js';
 import type { Registration } from '../../src/softphone.js';
 
 const SECOND = 1000;
@@ -58,6 +59,13 @@ export const liveMaria = after(ringingMaria, answering, established, opened);
 export const heldMaria = after(liveMaria, { type: 'holding' }, held);
 export const liveBob = after(toBob, { type: 'ringing' }, established);
 export const ringingBob: Call = fromBob;
+
+/** Maria's call, as they hear the agent and the agent hears them. */
+export function graded(sent: Grade, received: Grade, warnings: readonly QualityWarning[] = []): Call {
+  const direction = (grade: Grade) => ({ grade, mos: null, loss: null, jitter: null });
+  const quality = { sent: direction(sent), received: direction(received), roundTrip: null, warnings };
+  return after(liveMaria, { type: 'quality', quality });
+}
 
 function withSession(session: SessionLink): Call {
   return after(liveMaria, { type: 'session', session });
@@ -175,6 +183,11 @@ export const states = {
   forwarded: calling(after(toBob, { type: 'ringing', progress: 'forwarded', said: '300' })),
   queued: calling(after(toBob, { type: 'ringing', progress: 'queued', said: '3 ahead' })),
   live: calling(liveMaria),
+  wellHeard: calling(graded('good', 'good')),
+  fairlyHeard: calling(graded('good', 'fair', ['receivedLoss'])),
+  notHeard: calling(graded('good', 'none', ['receivedSilence'])),
+  badlyHeard: calling(graded('poor', 'unknown', ['sentJitter'])),
+  mutedSpeech: calling(after(graded('good', 'good', ['mutedSpeech']), { type: 'muted', muted: true })),
   muted: calling(after(liveMaria, { type: 'muted', muted: true })),
   holding: calling(after(liveMaria, { type: 'holding' })),
   held: calling(heldMaria),

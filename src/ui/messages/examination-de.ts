@@ -24,7 +24,7 @@ export const quality: Explanations['quality'] = {
   },
   heading: 'Klang der Anrufe',
   scores: (who, sent, received) => `${who}: gehört wurde ${sent}, Sie hörten ${received} von 4,5`,
-  warnedOf: 'Gewarnt wurde vor',
+  warnedOf: (warnings) => `Gewarnt wurde vor: ${warnings}`,
 };
 
 const TELL = 'Wenden Sie sich an Ihren Administrator.';

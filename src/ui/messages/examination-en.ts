@@ -19,7 +19,7 @@ export const quality: Explanations['quality'] = {
   },
   heading: 'Sound of the calls',
   scores: (who, sent, received) => `${who}: they heard ${sent}, you heard ${received} of 4.5`,
-  warnedOf: 'Warned of',
+  warnedOf: (warnings) => `Warned of: ${warnings}`,
 };
 
 const ASK = 'Tell your administrator.';

@@ -10,7 +10,7 @@ import { property, state } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { AgentView, Diagnostics } from '../agent-screen.js';
-import { isTalking, type Call } from '../call/call.js';
+import type { Call } from '../call/call.js';
 import { announce } from './announce.js';
 import { arrange, isIncoming, turnsToAnother, type Arrangement } from './arrange.js';
 import { visibleFocus } from './focus.js';
@@ -21,7 +21,7 @@ import { NOTHING_YET } from './nothing-yet.js';
 import { SoftphonePart } from './part.js';
 import { Room } from './room.js';
 import { rootStyles } from './root-styles.js';
-import { actOf, TEAMS_SHORTCUTS, type Shortcuts } from './shortcuts.js';
+import { actOf, requestOf, TEAMS_SHORTCUTS, type Shortcuts } from './shortcuts.js';
 import { controls } from './styles.js';
 import { tokens } from './tokens.js';
 import { nameOf } from './who.js';
@@ -273,13 +273,8 @@ export class CifSoftphone extends SoftphonePart {
     if (!act) return;
     event.preventDefault();
     if (event.repeat) return;
-    const { current } = this.#arrangement;
-    const offered = this.view.calls.find((call) => call.phase === 'offered');
-    if (act === 'mute') {
-      if (current && isTalking(current)) this.request({ type: act, call: current.id, muted: !current.muted });
-    } else if (act === 'hangUp') {
-      if (current && current.phase !== 'offered') this.request({ type: act, call: current.id });
-    } else if (offered) this.request({ type: act, call: offered.id });
+    const request = requestOf(act, this.#arrangement.current, this.view.calls);
+    if (request) this.request(request);
   }
 
   /** Gives the focus to the next sensible control if the one that held it has gone. */

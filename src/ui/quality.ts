@@ -3,12 +3,18 @@ import { css, html, nothing, svg } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isTalking, type Call } from '../call/call.js';
 import type { Grade } from '../call/quality.js';
+import { missed } from './icons.js';
 import type { Explanations } from './messages.js';
 import { SoftphonePart } from './part.js';
 import { controls } from './styles.js';
 
 /** Bars that are filled. */
-const BARS: Readonly<Record<Grade, number>> = { good: 3, fair: 2, poor: 1, none: 0, unknown: 0 };
+const BARS: Readonly<Record<Exclude<Grade, 'none'>, number>> = {
+  good: 3,
+  fair: 2,
+  poor: 1,
+  unknown: 0,
+};
 
 /** @summary The two-way light of a call. Takes its room whether it has something to say or not. */
 export class SoftphoneQuality extends SoftphonePart {
@@ -66,19 +72,19 @@ export class SoftphoneQuality extends SoftphonePart {
 
   #direction(label: string, grade: Grade, words: Readonly<Record<Grade, string>>) {
     return html`<dt class="cut">${label}</dt>
-      <dd class=${grade}>${bars(grade)}<span class="cut">${words[grade]}</span></dd>`;
+      <dd class=${grade}>${shapeOf(grade)}<span class="cut">${words[grade]}</span></dd>`;
   }
 }
 
-/** Three bars that rise, the empty ones in outline; crossed out where nothing is heard. */
-function bars(grade: Grade) {
-  const rising = [0, 1, 2].map((index) => {
+/** Three bars that rise, the empty ones in outline; a cross in their place where nothing is heard. */
+function shapeOf(grade: Grade) {
+  if (grade === 'none') return missed;
+  const bars = [0, 1, 2].map((index) => {
     const height = 4 + 4 * index;
-    const isFilled = index < BARS[grade];
-    return svg`<rect x=${2 + 6 * index} y=${17 - height} width="4" height=${height} class=${isFilled ? 'solid' : ''} />`;
+    const look = index < BARS[grade] ? 'solid' : '';
+    return svg`<rect x=${2 + 6 * index} y=${17 - height} width="4" height=${height} class=${look} />`;
   });
-  const cross = grade === 'none' ? svg`<path d="M2 3l8 8M10 3l-8 8" />` : nothing;
-  return html`<svg viewBox="0 0 20 20" aria-hidden="true">${rising}${cross}</svg>`;
+  return html`<svg viewBox="0 0 20 20" aria-hidden="true">${bars}</svg>`;
 }
 
 declare global {

@@ -1,5 +1,7 @@
 /** The keys of Teams, which agents know. They work while the widget has the focus, and can be changed or taken away. */
 import { nothing } from 'lit';
+import type { AgentRequest } from '../agent-screen.js';
+import { isTalking, type Call } from '../call/call.js';
 
 export type ShortcutAct = 'mute' | 'answer' | 'decline' | 'hangUp';
 
@@ -13,6 +15,21 @@ export function actOf(event: KeyboardEvent, shortcuts: Shortcuts | null): Shortc
   if (!shortcuts || !event.ctrlKey || !event.shiftKey || event.altKey || event.metaKey) return undefined;
   const acts = Object.keys(shortcuts) as ShortcutAct[];
   return acts.find((act) => shortcuts[act].toLowerCase() === event.key.toLowerCase());
+}
+
+/** What the act asks for: of the call on the stage, or of the one that is offered; null where there is none for it. */
+export function requestOf(
+  act: ShortcutAct,
+  current: Call | null,
+  calls: readonly Call[],
+): AgentRequest | null {
+  if (act === 'mute') {
+    return current && isTalking(current) ? { type: act, call: current.id, muted: !current.muted } : null;
+  }
+  if (act === 'hangUp')
+    return current && current.phase !== 'offered' ? { type: act, call: current.id } : null;
+  const offered = calls.find((call) => call.phase === 'offered');
+  return offered ? { type: act, call: offered.id } : null;
 }
 
 /** The value of `aria-keyshortcuts`. */

@@ -19,6 +19,7 @@ import type { SessionInterval } from './session-timer.js';
 import { sendTones } from './tones.js';
 import { replacing, Transfer } from './transfer.js';
 import type { Replaced } from './transfer.js';
+import { takeUpdates } from './update.js';
 
 export interface ConversationSetup {
   readonly session: Session;
@@ -89,6 +90,7 @@ export class Conversation {
         setup.finished(byParty());
       },
     };
+    takeUpdates(session, (update) => this.#negotiation.updated(update));
     this.#timer.restart(interval);
     this.#audioPath = new AudioPath({ ...setup, restart: () => this.#propose({ restart: true }) });
   }

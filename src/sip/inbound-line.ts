@@ -13,6 +13,7 @@ import { pause } from './pause.js';
 import { sdpBody } from './session-description.js';
 import { agree } from './session-timer.js';
 import { isAnswerable } from './transactions.js';
+import { ALLOW } from './user-agent.js';
 
 /** Milliseconds a ringing call outlives its connection: long enough for one that was only cut. */
 const OUTLIVING = 8000;
@@ -104,7 +105,7 @@ export class InboundLine extends SipLine {
     if (!this.setup.isUp()) throw new LineError('noAnswer');
     const body = sdpBody(this.media.description);
     const { interval, headers } = agree(this.#request.message);
-    const { session } = this.#request.accept({ statusCode: 200, extraHeaders: headers, body });
+    const { session } = this.#request.accept({ statusCode: 200, extraHeaders: [ALLOW, ...headers], body });
     const conversation = this.converse(session, interval);
     conversation.establish(this.#offer);
     this.#replaced?.hangUp();

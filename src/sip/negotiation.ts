@@ -12,7 +12,8 @@ import { pause } from './pause.js';
 import { sdpBody } from './session-description.js';
 import { agree, isTooBrief, kept, LEAST_HEADER, settledBy } from './session-timer.js';
 import type { SessionInterval } from './session-timer.js';
-import { forgetReinvite, isAnswerable, isNegotiating } from './transactions.js';
+import { forgetReinvite, isAnswerable, isNegotiating, isOffering } from './transactions.js';
+import type { IncomingUpdate } from './update.js';
 
 export interface NegotiationSetup {
   readonly session: Session;
@@ -83,6 +84,22 @@ export class Negotiation {
   invited(request: IncomingInviteRequest): void {
     this.acknowledgement.implied();
     void this.inTurn(() => this.#agree(request));
+  }
+
+  /** The far end's UPDATE (RFC 3311 section 5.2): like a re-INVITE, or only to keep the session alive. */
+  updated(request: IncomingUpdate): void {
+    const { session, random } = this.#setup;
+    if (isTooBrief(request.message)) {
+      request.reject({ statusCode: 422, extraHeaders: [LEAST_HEADER] });
+    } else if (request.message.body === '') {
+      this.#accept(request);
+    } else if (isOffering(session)) {
+      request.reject({ statusCode: 491 });
+    } else if (isNegotiating(session)) {
+      request.reject({ statusCode: 500, extraHeaders: [`Retry-After: ${Math.floor(random() * 10)}`] });
+    } else {
+      void this.inTurn(() => this.#agreeToUpdate(request));
+    }
   }
 
   /** Takes the answer that comes with the ACK, where the offer was ours. Rejects if it is none. */
@@ -167,5 +184,25 @@ export class Negotiation {
       await media.rollBack();
       if (isAnswerable(request)) request.reject({ statusCode: 488 });
     }
+  }
+
+  async #agreeToUpdate(request: IncomingUpdate): Promise<void> {
+    const { media, described } = this.#setup;
+    const offer = request.message.body;
+    try {
+      this.#accept(request, await media.answer(offer));
+      described(offer);
+    } catch {
+      await media.rollBack();
+      if (isAnswerable(request)) request.reject({ statusCode: 488 });
+    }
+  }
+
+  #accept(request: IncomingUpdate, description?: string): void {
+    const { contact, refreshed } = this.#setup;
+    const { interval, headers } = agree(request.message);
+    const body = description === undefined ? {} : { body: sdpBody(description) };
+    request.accept({ statusCode: 200, extraHeaders: [contact, ...headers], ...body });
+    refreshed(interval);
   }
 }

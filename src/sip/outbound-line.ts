@@ -20,8 +20,7 @@ import { clean, dialledParty } from './party.js';
 import { redirections } from './redirection.js';
 import { sdpBody } from './session-description.js';
 import { leastAsked, settledBy, wish } from './session-timer.js';
-
-const ALLOW = 'Allow: INVITE,ACK,CANCEL,BYE,OPTIONS,NOTIFY';
+import { ALLOW } from './user-agent.js';
 
 /** Provisional responses that are confirmed (RFC 3262). */
 const RELIABLE = '100rel';

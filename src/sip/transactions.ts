@@ -1,5 +1,4 @@
 /** What SIP.js knows of the transactions under way, and its interfaces do not tell. */
-import type { IncomingInviteRequest } from 'sip.js/lib/core/messages/methods/invite.js';
 import { SessionDialog } from 'sip.js/lib/core/dialogs/session-dialog.js';
 import type { Session } from 'sip.js/lib/core/session/session.js';
 
@@ -9,6 +8,11 @@ export function isNegotiating(session: Session): boolean {
     session instanceof SessionDialog &&
     (session.reinviteUserAgentClient !== undefined || session.reinviteUserAgentServer !== undefined)
   );
+}
+
+/** Our offer waits for its answer. */
+export function isOffering(session: Session): boolean {
+  return session instanceof SessionDialog && session.reinviteUserAgentClient !== undefined;
 }
 
 /** SIP.js would hold on to a re-INVITE for 32 s after the connection that its answer was to come by is gone. */
@@ -27,6 +31,6 @@ export function confirm(session: Session): void {
 }
 
 /** No final response has been sent to it. */
-export function isAnswerable(request: IncomingInviteRequest): boolean {
+export function isAnswerable(request: object): boolean {
   return 'rejectable' in request && request.rejectable === true;
 }

@@ -24,6 +24,10 @@ import { writeMessage } from './message/write.js';
 import { randomToken } from './random-token.js';
 import { TIMER } from './session-timer.js';
 import { REPLACES } from './transfer.js';
+import { isUpdateTaken } from './update.js';
+
+/** What we answer in a call with more than a refusal. */
+export const ALLOW = 'Allow: INVITE,ACK,CANCEL,BYE,OPTIONS,NOTIFY,UPDATE';
 
 export interface UserAgentSetup {
   readonly credentials: Credentials;
@@ -120,7 +124,7 @@ export class UserAgent {
       this.core.replyStateless(message, { statusCode: 482 });
     } else if (this.#stealsTransaction(message)) {
       this.core.replyStateless(message, { statusCode: 400 });
-    } else {
+    } else if (!isUpdateTaken(this.core, message)) {
       this.core.receiveIncomingRequestFromTransport(message);
     }
   }

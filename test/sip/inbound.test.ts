@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { header } from '../../src/sip/message/message.js';
+import type { Header, SipResponse } from '../../src/sip/message/message.js';
 import { replyTo } from '../../src/sip/message/write.js';
 import type { SipLine } from '../../src/sip/line.js';
 import { sipSettings } from '../support/sip-settings.js';
@@ -136,6 +137,81 @@ describe('An invitation', () => {
     await server.answers(487);
   });
 
+  describe('that is up and gets an UPDATE', () => {
+    const update = (parts: Partial<RequestParts> = {}) =>
+      inDialog({ method: 'UPDATE', sequence: 3, ...parts });
+    const answerTo = async (status: number, sequence: number): Promise<SipResponse | undefined> => {
+      const isIt = (response: SipResponse) => header(response, 'CSeq') === `${sequence} UPDATE`;
+      await eventually(() => server.responses(status).some(isIt), `${status} to the UPDATE`);
+      return server.responses(status).find(isIt);
+    };
+
+    it('has said that it takes one', async () => {
+      await talking();
+      expect(header(await server.answers(200), 'Allow')).to.contain('UPDATE');
+    });
+
+    it('without an offer is kept alive by it', async () => {
+      await talking();
+      const headers: Header[] = [
+        ['Supported', 'timer'],
+        ['Session-Expires', '300;refresher=uac'],
+      ];
+      await update({ headers });
+      await update({ headers });
+      const answer = await answerTo(200, 3);
+      expect(header(answer ?? { headers: [] }, 'Session-Expires')).to.equal('300;refresher=uac');
+      expect(answer?.body).to.equal('');
+      await update({
+        sequence: 4,
+        headers: [
+          ['Supported', 'timer'],
+          ['Session-Expires', '30'],
+        ],
+      });
+      expect(header((await answerTo(422, 4)) ?? { headers: [] }, 'Min-Se')).to.equal('90');
+    });
+
+    it('with an offer is changed by it', async () => {
+      await talking();
+      await update({ body: (await offer()).replace('a=sendrecv', 'a=sendonly') });
+      expect((await answerTo(200, 3))?.body).to.contain('a=recvonly');
+      await eventually(() => facts.some(({ type }) => type === 'heldByParty'));
+    });
+
+    it('with what the browser cannot take stays as it is', async () => {
+      const line = await talking();
+      await update({ body: 'v=0\r\nm=audio 9 RTP/AVP 0\r\n' });
+      await answerTo(488, 3);
+      expect(await isHeard(line.media.remoteStream)).to.be.true;
+    });
+
+    it('while our own offer waits for its answer refuses it', async () => {
+      const line = await talking();
+      server.script = () => null;
+      line.hold().catch(() => {});
+      await eventually(() => server.requests('INVITE').length === 1);
+      await update({ body: line.media.description });
+      await answerTo(491, 3);
+    });
+
+    it('while the offer before is not done with has it come again later', async () => {
+      await talking();
+      const body = await offer();
+      await inDialog({ method: 'INVITE', sequence: 2, body });
+      await eventually(() => server.responses(200).some((answer) => header(answer, 'CSeq') === '2 INVITE'));
+      await update({ body });
+      expect(header((await answerTo(500, 3)) ?? { headers: [] }, 'Retry-After')).to.match(/^\d$/);
+    });
+
+    it('that is out of order refuses it', async () => {
+      await talking();
+      await update({ sequence: 5 });
+      await update({ sequence: 4 });
+      await answerTo(500, 4);
+    });
+  });
+
   it('may be changed into one that the browser cannot take: 488, and the call goes on', async () => {
     const line = await talking();
     await inDialog({ method: 'INVITE', sequence: 2, body: 'v=0\r\nm=audio 9 RTP/AVP 0\r\n' });
@@ -226,7 +302,7 @@ describe('An invitation', () => {
     ['MESSAGE', 405],
     ['REFER', 480],
     ['NOTIFY', 489],
-    ['UPDATE', 405],
+    ['UPDATE', 200],
     ['PUBLISH', 405],
   ] as const) {
     it(`is not disturbed by ${method} in its dialog: ${status}`, async () => {

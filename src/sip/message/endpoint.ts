@@ -10,7 +10,7 @@ import { refuse } from './read.js';
 export interface Abilities {
   /** Option tags that may stand in Require, in lower case. */
   readonly extensions: readonly string[];
-  /** Content types an INVITE may carry, in lower case. */
+  /** Content types an INVITE or an UPDATE may carry, in lower case. */
   readonly bodies: readonly string[];
   /** Host, and port where there is one, that this endpoint writes into Via. */
   readonly sentBy: string;
@@ -32,7 +32,7 @@ function checkRequest(request: SipRequest, { extensions, bodies }: Abilities): R
     ? []
     : list(request, 'Require').filter((tag) => !extensions.includes(tag));
   if (unknown.length) return refuse(420, 'Bad Extension', request, [['Unsupported', unknown.join(', ')]]);
-  return request.method === 'INVITE' ? checkBody(request, bodies) : undefined;
+  return /^(INVITE|UPDATE)$/.test(request.method) ? checkBody(request, bodies) : undefined;
 }
 
 function checkBody(request: SipRequest, bodies: readonly string[]): Refusal | undefined {

@@ -202,11 +202,11 @@ export class SoftphoneDetails extends SoftphonePart {
   /** Average, and the worst in brackets. */
   #score({ average, worst }: DirectionSummary): string {
     if (average === null || worst === null) return '–';
-    const { format } = new Intl.NumberFormat(this.messages.locale, {
+    const scores = new Intl.NumberFormat(this.messages.locale, {
       minimumFractionDigits: 1,
       maximumFractionDigits: 1,
     });
-    return `${format(average)} (${format(worst)})`;
+    return `${scores.format(average)} (${scores.format(worst)})`;
   }
 
   #keys(texts: Explanations) {

@@ -80,7 +80,7 @@ describe('The examination', () => {
 
   it('does not wait for an agent who does not answer the browser, and takes no microphone later', async () => {
     const stream = await capture(false);
-    let allow = (_stream: MediaStream) => {};
+    let allow: (stream: MediaStream) => void = () => {};
     replaceMicrophone(() => new Promise((resolve) => (allow = resolve)));
     const time = new VirtualTime();
     time.install();

@@ -127,7 +127,7 @@ describe('“Why can’t I talk?”', () => {
   it('says that it is looking until there is an answer, and looks once at a time', async () => {
     const screen = await open(states.idle);
     let count = 0;
-    let answer = (_findings: readonly Finding[]) => {};
+    let answer: (findings: readonly Finding[]) => void = () => {};
     const examine = () => {
       count += 1;
       return new Promise<readonly Finding[]>((resolve) => (answer = resolve));

@@ -64,18 +64,17 @@ describe('The quality of a call between two telephones', function () {
 
 describe('The ear for a muted agent', () => {
   it('hears with a track of its own, which it stops', async () => {
-    const { prototype } = MediaStreamTrack;
     const clones: MediaStreamTrack[] = [];
-    const { clone } = prototype;
-    prototype.clone = function (this: MediaStreamTrack) {
-      const copy = clone.call(this);
-      clones.push(copy);
-      return copy;
-    };
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
     try {
       const [microphone] = stream.getAudioTracks();
       if (!microphone) throw new Error('No microphone');
+      const value = () => {
+        const copy = MediaStreamTrack.prototype.clone.call(microphone);
+        clones.push(copy);
+        return copy;
+      };
+      Object.defineProperty(microphone, 'clone', { value });
       microphone.enabled = false;
       const ear = new MutedSpeech();
       expect(ear.level(null)).to.be.null;
@@ -85,7 +84,6 @@ describe('The ear for a muted agent', () => {
       expect(clones.map(({ readyState }) => readyState)).to.deep.equal(['ended']);
       expect(microphone.readyState).to.equal('live');
     } finally {
-      prototype.clone = clone;
       stream.getTracks().forEach((track) => track.stop());
     }
   });

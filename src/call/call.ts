@@ -26,37 +26,12 @@
  * `held` after `resuming` and `resumed` after `holding` are refusals by the far end: the call is as it was.
  */
 
+import type { Customer, Party } from './party.js';
 import type { Quality, QualitySummary } from './quality.js';
 
+export type { Customer, Diversion, Party } from './party.js';
+
 export type CallId = string;
-
-/** The far end as the network names it. Both texts come from outside: display them as text, never as markup. */
-export interface Party {
-  /** The display name, or '' where there is none. */
-  readonly name: string;
-  /** What can be dialled to reach them: a telephone number or a SIP user name, or '' when withheld. */
-  readonly number: string;
-  /** How the call came here by way of others; absent where it came straight. */
-  readonly diversion?: Diversion;
-}
-
-/** Names or numbers, as the network gives them: texts, too. The same where one alone has passed the call on. */
-export interface Diversion {
-  /** Who was called at first. */
-  readonly forWhom: string;
-  /** Who passed the call on to us. */
-  readonly by: string;
-}
-
-/** A record of the organisation that a caller was matched with. */
-export interface Customer {
-  /** Logical name of the table: `contact`, `account`, … */
-  readonly entity: string;
-  readonly id: string;
-  readonly name: string;
-  /** What tells namesakes apart, such as the company; '' where there is nothing. */
-  readonly detail: string;
-}
 
 /** The agent-desktop session that belongs to a call. */
 export type SessionLink =

@@ -54,19 +54,19 @@ export function withTemplates(all: Templates, own: Templates): Templates {
 }
 
 function session(fields: Fields, place: string): SessionTemplate {
-  return {
+  return whole(fields, place, {
     name: text(fields, 'name', place),
     type: oneOf(fields, 'type', ['generic', 'entity'], place),
     title: text(fields, 'title', place, ''),
     panelMode: oneOf(fields, 'panelMode', ['docked', 'minimized', 'hidden'], place),
     anchorTab: text(fields, 'anchorTab', place),
     additionalTabs: texts(fields, 'additionalTabs', place),
-  };
+  });
 }
 
 function tab(fields: Fields, place: string): TabTemplate {
   const parameters = fieldsOf(fields.parameters ?? {}, `${place}.parameters`);
-  return {
+  return whole(fields, place, {
     name: text(fields, 'name', place),
     title: text(fields, 'title', place, ''),
     tags: texts(fields, 'tags', place),
@@ -74,23 +74,32 @@ function tab(fields: Fields, place: string): TabTemplate {
     parameters: Object.fromEntries(
       Object.keys(parameters).map((name) => [name, text(parameters, name, `${place}.parameters`)]),
     ),
-  };
+  });
 }
 
 function notification(fields: Fields, place: string): NotificationTemplate {
-  return {
+  return whole(fields, place, {
     name: text(fields, 'name', place),
     title: text(fields, 'title', place, ''),
-    fields: list(fields, 'fields', (field, at) => ({
-      header: text(field, 'header', at, ''),
-      value: text(field, 'value', at, ''),
-    })),
+    fields: list(fields, 'fields', (field, at) =>
+      whole(field, at, { header: text(field, 'header', at, ''), value: text(field, 'value', at, '') }),
+    ),
     seconds: seconds(fields.seconds ?? 120, place),
     acceptText: text(fields, 'acceptText', place, 'Accept'),
     rejectText: fields.rejectText === null ? null : text(fields, 'rejectText', place, 'Reject'),
-    autoAccept: fields.autoAccept === true,
+    autoAccept: flag(fields, 'autoAccept', place, false),
+    icon: text(fields, 'icon', place, ''),
+    showTimeout: flag(fields, 'showTimeout', place, true),
     desktopNotification: oneOf(fields, 'desktopNotification', ['never', 'inBackground', 'always'], place),
-  };
+  });
+}
+
+/** A field that the template does not have is a slip of the pen, and would do nothing. */
+function whole<Template extends object>(fields: Fields, place: string, template: Template): Template {
+  const unknown = Object.keys(fields).find((name) => !Object.hasOwn(template, name));
+  if (unknown === undefined) return template;
+  const known = Object.keys(template).join(', ');
+  throw new TemplatesError(`${place} has no field “${unknown}”. It has ${known}.`);
 }
 
 function parsed(json: string): unknown {
@@ -129,6 +138,12 @@ function text(fields: Fields, name: string, place: string, otherwise?: string): 
   const value = fields[name] ?? otherwise;
   if (typeof value === 'string') return value;
   throw new TemplatesError(`${place}.${name} must be a text.`);
+}
+
+function flag(fields: Fields, name: string, place: string, otherwise: boolean): boolean {
+  const value = fields[name] ?? otherwise;
+  if (typeof value === 'boolean') return value;
+  throw new TemplatesError(`${place}.${name} must be true or false.`);
 }
 
 /** The first one is the default. */

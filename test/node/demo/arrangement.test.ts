@@ -114,8 +114,20 @@ describe('templates of one’s own', () => {
     assert.equal(notifications[0]?.acceptText, 'Accept');
   });
 
+  it('have every field that a notification template has', () => {
+    const text =
+      '{"notifications":[{"name":"n","icon":"data:image/png,x","showTimeout":false,"autoAccept":true}]}';
+    const [notification] = parseTemplates(text).notifications;
+    assert.equal(notification?.icon, 'data:image/png,x');
+    assert.equal(notification.showTimeout, false);
+    assert.equal(notification.autoAccept, true);
+  });
+
   const wrong: readonly (readonly [string, RegExp])[] = [
     ['{', /not JSON/],
+    ['{"notifications":[{"name":"n","autoAccept":"yes"}]}', /autoAccept must be true or false/],
+    ['{"sessions":[{"name":"s","anchorTab":"t","panel":"docked"}]}', /sessions\[0\] has no field “panel”/],
+    ['{"notifications":[{"name":"n","fields":[{"title":"x"}]}]}', /fields\[0\] has no field “title”/],
     ['[]', /must be an object/],
     ['{"toasts":[]}', /“toasts” is no kind of template\. Write sessions, tabs or notifications/],
     ['{"sessions":{}}', /sessions must be a list/],

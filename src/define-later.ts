@@ -1,5 +1,6 @@
 /** What a first call can ring and be talked on without: fetched right after the parts that it needs. */
 import { SoftphoneCallRow } from './ui/call-row.js';
+import { SoftphoneConsultation } from './ui/consultation.js';
 import { SoftphoneCopy } from './ui/copy.js';
 import { SoftphoneDetails } from './ui/details.js';
 import { SoftphoneDialPad } from './ui/dial-pad.js';
@@ -9,9 +10,11 @@ import { SoftphoneQuality } from './ui/quality.js';
 import { SoftphoneRecentCalls } from './ui/recent-calls.js';
 import { SoftphoneSignIn } from './ui/sign-in.js';
 import { SoftphoneStrip } from './ui/strip.js';
+import { SoftphoneTransfer } from './ui/transfer.js';
 
 export const LATER_TAGS: Readonly<Record<string, CustomElementConstructor>> = {
   'softphone-call-row': SoftphoneCallRow,
+  'softphone-consultation': SoftphoneConsultation,
   'softphone-copy': SoftphoneCopy,
   'softphone-details': SoftphoneDetails,
   'softphone-dial-pad': SoftphoneDialPad,
@@ -21,4 +24,5 @@ export const LATER_TAGS: Readonly<Record<string, CustomElementConstructor>> = {
   'softphone-recent-calls': SoftphoneRecentCalls,
   'softphone-sign-in': SoftphoneSignIn,
   'softphone-strip': SoftphoneStrip,
+  'softphone-transfer': SoftphoneTransfer,
 };

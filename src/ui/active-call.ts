@@ -1,16 +1,17 @@
 /** The call on the stage once it is ours: who, how long, and what can be done with it except ending it. */
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { isTalking, type Call } from '../call/call.js';
+import { isTalking, type Call, type Ended } from '../call/call.js';
+import { wordsOf } from './call-state.js';
 import type { DigitEvent } from './dial-pad.js';
-import { addCall, keypad, microphone, microphoneOff, pause } from './icons.js';
+import { addCall, keypad, microphone, microphoneOff, pause, transfer } from './icons.js';
 import type { Explanations } from './messages.js';
 import { SoftphonePart } from './part.js';
 import { ariaKeys, type Shortcuts } from './shortcuts.js';
 import { controls } from './styles.js';
 
 /**
- * @summary A call with its timer, mute, hold, keypad and the way to another call.
+ * @summary A call with its timer, mute, hold, keypad, transfer and the way to another call.
  * @fires softphone-add-call the number field is wanted beside this call, or no longer
  */
 export class SoftphoneActiveCall extends SoftphonePart {
@@ -28,15 +29,15 @@ export class SoftphoneActiveCall extends SoftphonePart {
       }
       .tools {
         display: grid;
-        grid-template-columns: repeat(4, minmax(0, 1fr));
-        gap: 8px;
+        grid-template-columns: repeat(5, minmax(0, 1fr));
+        gap: 4px;
       }
       .tools button {
         flex-direction: column;
         gap: 2px;
         min-block-size: 56px;
         justify-content: flex-start;
-        padding: 8px 2px;
+        padding: 8px 0;
         font-size: 12px;
         line-height: 16px;
       }
@@ -74,22 +75,29 @@ export class SoftphoneActiveCall extends SoftphonePart {
   @property({ attribute: false }) shortcuts: Shortcuts | null = null;
   /** The number field is open below. */
   @property({ type: Boolean }) adds = false;
+  /** The calls beside it, and those that are over: whom it may be passed on to. */
+  @property({ attribute: false }) others: readonly Call[] = [];
+  @property({ attribute: false }) recent: readonly Ended[] = [];
   @state() private padOpen = false;
+  @state() private transferOpen = false;
   /** What was keyed while the pad is open; gone when it closes, for it may be a customer's secret. */
   @state() private keyed = '';
 
+  /** In a transfer there is one sensible act: to take the call back. */
   override focus(): void {
-    this.renderRoot.querySelector('button')?.focus();
+    const isUnderWay = this.call && isTalking(this.call) && this.call.transfer;
+    this.renderRoot.querySelector<HTMLElement>(isUnderWay ? 'softphone-transfer' : 'button')?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('call') && changed.get('call')?.id !== this.call?.id) this.#showPad(false);
-    if (changed.has('adds') && this.adds) this.#showPad(false);
+    if (changed.has('call')) this.#follow(changed.get('call'));
+    if (changed.has('adds') && this.adds) this.#close();
   }
 
   protected override render() {
     const { call, messages } = this;
     if (!call) return nothing;
+    const isTransferring = isTalking(call) && call.transfer !== null;
     return html`
       <softphone-call-face .call=${call} .messages=${messages}></softphone-call-face>
       <softphone-quality
@@ -98,8 +106,10 @@ export class SoftphoneActiveCall extends SoftphonePart {
         .messages=${messages}
       ></softphone-quality>
       <div class="tools">
-        ${this.#mute(call)} ${this.#hold(call)} ${this.#keypad(call)} ${this.#addCall(call)}
+        ${this.#mute(call)} ${this.#hold(call)} ${this.#keypad(call)} ${this.#transfer(call)}
+        ${this.#addCall(call)}
       </div>
+      ${isTransferring || this.transferOpen ? this.#transferPanel(call) : nothing}
       ${this.padOpen ? this.#pad() : nothing}
       ${call.session.state === 'opening' ? html`<p class="small">${messages.openingSession}</p>` : nothing}
     `;
@@ -122,13 +132,12 @@ export class SoftphoneActiveCall extends SoftphonePart {
   /** While we wait for the far end, the button says so and does nothing: the state line has the word. */
   #hold(call: Call) {
     const isHeld = call.phase === 'held' || call.phase === 'resuming';
-    const canAct = call.phase === 'live' || call.phase === 'held';
-    const { phase } = this.messages;
+    const canAct = call.phase === 'live' || (call.phase === 'held' && !call.transfer);
     return html`<button
       class="hold"
       aria-pressed=${isHeld}
       aria-disabled=${!canAct}
-      title=${isTalking(call) && !canAct ? phase[call.phase] : this.#why(call)}
+      title=${isTalking(call) && !canAct ? wordsOf(call, this.messages) : this.#why(call)}
       @click=${() => canAct && this.request({ type: isHeld ? 'resume' : 'hold', call: call.id })}
     >
       ${pause} ${this.messages.hold}
@@ -144,6 +153,27 @@ export class SoftphoneActiveCall extends SoftphonePart {
     >
       ${keypad} ${this.messages.keypad}
     </button>`;
+  }
+
+  #transfer(call: Call) {
+    const canAct = isTalking(call) && !call.transfer;
+    return html`<button
+      aria-expanded=${this.transferOpen}
+      aria-disabled=${!canAct}
+      title=${isTalking(call) && !canAct ? wordsOf(call, this.messages) : this.#why(call)}
+      @click=${() => canAct && this.#toggleTransfer()}
+    >
+      ${transfer} ${this.messages.transfer}
+    </button>`;
+  }
+
+  #transferPanel(call: Call) {
+    return html`<softphone-transfer
+      .call=${call}
+      .others=${this.others}
+      .recent=${this.recent}
+      .messages=${this.messages}
+    ></softphone-transfer>`;
   }
 
   #addCall(call: Call) {
@@ -174,18 +204,40 @@ export class SoftphoneActiveCall extends SoftphonePart {
     this.request({ type: 'sendDigits', call: this.call.id, digits: digit });
   }
 
-  /** Of the two that open below the tools only one has room. */
+  /** What is open belongs to one call; and once that is being transferred, it is no longer asked to whom. */
+  #follow(before: Call | null | undefined): void {
+    if (before?.id !== this.call?.id) this.#close();
+    if (this.call && isTalking(this.call) && this.call.transfer) this.#close();
+  }
+
+  /** Of those that open below the tools only one has room. */
   #togglePad(): void {
+    const open = !this.padOpen;
+    this.#closeAll();
+    this.padOpen = open;
+  }
+
+  #toggleTransfer(): void {
+    const open = !this.transferOpen;
+    this.#closeAll();
+    this.transferOpen = open;
+    if (!open) return;
+    const part = () => this.renderRoot.querySelector('softphone-transfer');
+    void this.updateComplete.then(() => part()?.updateComplete).then(() => part()?.focus());
+  }
+
+  #closeAll(): void {
     if (this.adds) this.#toggleAdding();
-    this.#showPad(!this.padOpen);
+    this.#close();
   }
 
   #toggleAdding(): void {
     this.dispatchEvent(new Event('softphone-add-call'));
   }
 
-  #showPad(open: boolean): void {
-    this.padOpen = open;
+  #close(): void {
+    this.padOpen = false;
+    this.transferOpen = false;
     this.keyed = '';
   }
 }

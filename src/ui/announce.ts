@@ -3,7 +3,7 @@
  * change is said once. Not said here: ringing, which is an alert of the root element, and messages, which are a log.
  */
 import type { AgentView } from '../agent-screen.js';
-import { isTalking, type Call, type Talking } from '../call/call.js';
+import { isTalking, type Call, type Talking, type Transfer } from '../call/call.js';
 import { wordsOf } from './call-state.js';
 import type { Messages } from './messages.js';
 import { nameOf, recordOf } from './who.js';
@@ -23,7 +23,13 @@ function calls(before: AgentView, now: AgentView, messages: Messages): readonly 
   const changed = now.calls.flatMap((call) => changes(known.get(call.id), call, messages));
   const present = new Set(now.calls.map((call) => call.id));
   const gone = before.calls.filter((call) => !present.has(call.id));
-  return [...gone.map((call) => `${nameOf(call, messages)}: ${messages.phase.ended}`), ...changed];
+  const ends = gone.map((call) => `${nameOf(call, messages)}: ${endOf(call, now, messages)}`);
+  return [...ends, ...changed];
+}
+
+function endOf({ id }: Call, { recent }: AgentView, messages: Messages): string {
+  const target = recent.find((call) => call.id === id)?.transferredTo;
+  return target ? messages.transferredTo(target) : messages.phase.ended;
 }
 
 function changes(before: Call | undefined, call: Call, messages: Messages): readonly string[] {
@@ -45,9 +51,17 @@ function isFurther(before: Call | undefined, now: Call): boolean {
 
 function talk(before: Talking, now: Talking, messages: Messages) {
   return [
+    transfer(before.transfer, now.transfer, messages),
     before.muted !== now.muted && (now.muted ? messages.muted : messages.unmuted),
     before.heldByParty !== now.heldByParty &&
       (now.heldByParty ? messages.heldByParty : messages.notHeldByParty),
     before.connected !== now.connected && (now.connected ? messages.connectionBack : messages.connectionLost),
   ];
+}
+
+/** That it came to nothing is told by the call, which is back, and by a message that says why. */
+function transfer(before: Transfer | null, now: Transfer | null, messages: Messages) {
+  if (!now || now.done) return false;
+  if (before?.to !== now.to) return messages.transferringTo(now.to);
+  return !before.ringing && now.ringing && messages.ringingThere;
 }

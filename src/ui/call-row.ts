@@ -71,7 +71,7 @@ export class SoftphoneCallRow extends SoftphonePart {
       </button>`;
     }
     if (call.phase !== 'held') return nothing;
-    const act = this.swaps ? messages.swap : messages.resume;
+    const act = call.transfer ? messages.takeBack : this.swaps ? messages.swap : messages.resume;
     const resume = () => this.request({ type: 'resume', call: call.id });
     return html`<button aria-label=${messages.ofCall(act, name)} @click=${resume}>${swap} ${act}</button>`;
   }

@@ -148,6 +148,7 @@ export class CifSoftphone extends SoftphonePart {
         @softphone-examine=${this.#examine}
       ></softphone-notices>
       ${this.#waiting()}
+      <softphone-consultation .calls=${view.calls} .messages=${messages}></softphone-consultation>
       <softphone-call-actions
         ?ready=${view.registration.state === 'ready'}
         .call=${current}
@@ -214,14 +215,15 @@ export class CifSoftphone extends SoftphonePart {
         ?adds=${this.addsCall}
         .call=${call}
         .explanations=${this.explanations}
+        .others=${this.#arrangement.others}
+        .recent=${view.recent}
         .shortcuts=${shortcuts}
         .messages=${messages}
         @softphone-add-call=${this.#addCall}
       ></softphone-active-call>`;
     }
-    const waiting = view.registration.state === 'connecting';
     return html`<softphone-sign-in
-      ?waiting=${waiting}
+      ?waiting=${view.registration.state === 'connecting'}
       .form=${view.signIn}
       .messages=${messages}
     ></softphone-sign-in>`;

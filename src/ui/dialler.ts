@@ -5,36 +5,17 @@ import type { Call } from '../call/call.js';
 import type { DigitEvent } from './dial-pad.js';
 import { handset, keypad } from './icons.js';
 import { SoftphonePart } from './part.js';
-import { controls } from './styles.js';
+import { controls, field } from './styles.js';
 
 /** @summary The number field with its dial pad. */
 export class SoftphoneDialler extends SoftphonePart {
   static override styles = [
     controls,
+    field,
     css`
       form {
         display: flex;
         gap: 8px;
-      }
-      input {
-        flex: 1;
-        min-inline-size: 0;
-        block-size: 36px;
-        padding: 0 10px;
-        border: 1px solid var(--colorNeutralStroke1);
-        border-block-end-color: var(--colorNeutralStrokeAccessible);
-        border-radius: var(--borderRadiusMedium);
-        background: var(--colorNeutralBackground1);
-        color: inherit;
-        font: inherit;
-      }
-      input::placeholder {
-        color: var(--colorNeutralForeground3);
-        opacity: 1;
-      }
-      input:focus-visible {
-        outline: 2px solid var(--colorBrandForeground1);
-        outline-offset: -1px;
       }
       button.icon {
         inline-size: 36px;

@@ -81,13 +81,16 @@ export class SoftphoneRecentCalls extends SoftphonePart {
       ${mark}
       <div class="who">
         <p class="cut" title=${name}><bdi dir=${name === call.party.number ? 'ltr' : 'auto'}>${name}</bdi></p>
-        <p class="small cut">
-          <span class="outcome">${messages.outcome[call.outcome]}</span>${talkTime(call)}
-        </p>
+        <p class="small cut"><span class="outcome">${this.#outcome(call)}</span>${talkTime(call)}</p>
       </div>
       <time class="small">${formatMoment(call.begunAt, messages.locale)}</time>
       ${this.#redial(call, name)}
     </li>`;
+  }
+
+  #outcome({ outcome, transferredTo }: Ended): string {
+    const { messages } = this;
+    return transferredTo === null ? messages.outcome[outcome] : messages.transferredTo(transferredTo);
   }
 
   #redial(call: Ended, name: string) {

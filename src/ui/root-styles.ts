@@ -50,6 +50,10 @@ export const rootStyles = css`
     overflow-y: auto;
     padding-inline: 16px;
   }
+  softphone-consultation {
+    flex: none;
+    padding-inline: 16px;
+  }
   softphone-call-actions {
     flex: none;
     padding: 12px 16px;

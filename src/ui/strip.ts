@@ -4,11 +4,13 @@ import { property } from 'lit/decorators.js';
 import { isTalking, type Call } from '../call/call.js';
 import type { Registration } from '../softphone.js';
 import { wordsOf } from './call-state.js';
-import { answerHandset, hangUpHandset, microphone, microphoneOff, warning } from './icons.js';
+import { answerHandset, hangUpHandset, microphone, microphoneOff, swap, warning } from './icons.js';
 import { MARKS } from './line-status.js';
 import { SoftphonePart } from './part.js';
 import { controls } from './styles.js';
 import { nameOf } from './who.js';
+
+type Act = 'answer' | 'decline' | 'hangUp' | 'resume';
 
 /** @summary The telephone as a strip of icons. */
 export class SoftphoneStrip extends SoftphonePart {
@@ -101,11 +103,12 @@ export class SoftphoneStrip extends SoftphonePart {
       ></softphone-call-state>
       ${isOffered ? this.#button('success', messages.answer, answerHandset, 'answer', call) : nothing}
       ${isTalking(call) ? this.#mute(call.id, call.muted) : nothing}
+      ${isTalking(call) && call.transfer ? this.#button('', messages.takeBack, swap, 'resume', call) : nothing}
       ${this.#button('danger', messages[end], hangUpHandset, end, call)}
     `;
   }
 
-  #button(look: string, label: string, mark: unknown, type: 'answer' | 'decline' | 'hangUp', call: Call) {
+  #button(look: string, label: string, mark: unknown, type: Act, call: Call) {
     const act = () => this.request({ type, call: call.id });
     const name = this.messages.ofCall(label, nameOf(call, this.messages));
     return html`<button class="icon ${look}" title=${name} aria-label=${name} @click=${act}>${mark}</button>`;

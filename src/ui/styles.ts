@@ -128,3 +128,27 @@ export const controls = css`
     }
   }
 `;
+
+/** The field for a name or a number. */
+export const field = css`
+  input {
+    flex: 1;
+    min-inline-size: 0;
+    block-size: 36px;
+    padding: 0 10px;
+    border: 1px solid var(--colorNeutralStroke1);
+    border-block-end-color: var(--colorNeutralStrokeAccessible);
+    border-radius: var(--borderRadiusMedium);
+    background: var(--colorNeutralBackground1);
+    color: inherit;
+    font: inherit;
+  }
+  input::placeholder {
+    color: var(--colorNeutralForeground3);
+    opacity: 1;
+  }
+  input:focus-visible {
+    outline: 2px solid var(--colorBrandForeground1);
+    outline-offset: -1px;
+  }
+`;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { AgentView } from '../../src/agent-screen.js';
+import { isOver } from '../../src/call/call.js';
 import { announce } from '../../src/ui/announce.js';
 import { en } from '../../src/ui/messages/en.js';
 import { open, region } from './screen.js';
@@ -7,6 +8,25 @@ import { after, idle, liveMaria, maria, ringingBob, ringingMaria, states } from 
 
 const live = states.live;
 const lost = after(liveMaria, { type: 'connected', connected: false });
+
+const waiting = {
+  ...idle,
+  calls: states.transferring.calls.map((call) => after(call, { type: 'transferFailed' })),
+};
+const transferring = {
+  ...idle,
+  calls: waiting.calls.map((call) => after(call, { type: 'transferring', to: '202' })),
+};
+const [ended] = states.transferring.calls
+  .map((call) =>
+    after(
+      call,
+      { type: 'transferred' },
+      { type: 'ended', at: 0, ending: { by: 'agent', status: null, elsewhere: false } },
+    ),
+  )
+  .filter(isOver);
+if (!ended) throw new Error('The call has not ended.');
 
 const TABLE: readonly (readonly [string, AgentView, AgentView, readonly string[]])[] = [
   ['nothing when nothing has changed', live, { ...live }, []],
@@ -30,6 +50,15 @@ const TABLE: readonly (readonly [string, AgentView, AgentView, readonly string[]
   ['a lost connection', live, { ...live, calls: [lost] }, ['Maria Castro: Reconnecting…']],
   ['a connection that is back', { ...live, calls: [lost] }, live, ['Maria Castro: Connection is back']],
   ['the end', live, idle, ['Maria Castro: Call ended']],
+  ['a transfer', waiting, transferring, ['Maria Castro: Transferring to 202…']],
+  ['that it rings there', transferring, states.transferring, ['Maria Castro: ringing there']],
+  ['nothing of a transfer that failed, which a message does', states.transferring, waiting, []],
+  [
+    'whose the call is now',
+    states.transferring,
+    { ...idle, recent: [ended] },
+    ['Maria Castro: Transferred to 202'],
+  ],
   ['dialling', idle, states.dialling, ['+15550142: Calling…']],
 ];
 

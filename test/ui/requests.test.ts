@@ -33,6 +33,33 @@ const TABLE: readonly (readonly [string, AgentView, string, AgentRequest])[] = [
   ['strip ringing', states.stripRinging, 'Answer: Maria Castro', { type: 'answer', call: 'maria' }],
   ['strip ringing', states.stripRinging, 'Decline: Maria Castro', { type: 'decline', call: 'maria' }],
   ['strip, second rings', states.stripSecondRings, 'Answer: Bob Kelly', { type: 'answer', call: 'bob' }],
+  ['transferring', states.transferring, 'Take back', { type: 'resume', call: 'maria' }],
+  [
+    'transferring while talking to another',
+    states.transferringAndTalking,
+    'Take back: Maria Castro',
+    { type: 'resume', call: 'maria' },
+  ],
+  [
+    'consulting',
+    states.consulting,
+    'Complete transfer',
+    { type: 'transferTo', call: 'maria', consulted: 'colleague' },
+  ],
+  ['consulting', states.consulting, 'Swap: Maria Castro', { type: 'resume', call: 'maria' }],
+  [
+    'consulting, swapped',
+    states.consultingSwapped,
+    'Back to Maria Castro',
+    { type: 'hangUp', call: 'colleague' },
+  ],
+  ['consultation ended', states.consultationEnded, 'Resume', { type: 'resume', call: 'maria' }],
+  [
+    'strip transferring',
+    states.stripTransferring,
+    'Take back: Maria Castro',
+    { type: 'resume', call: 'maria' },
+  ],
   ['strip live', states.stripLive, 'Mute', { type: 'mute', call: 'maria', muted: true }],
   ['strip live', states.stripLive, 'Hang up: Maria Castro', { type: 'hangUp', call: 'maria' }],
 ];

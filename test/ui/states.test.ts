@@ -63,7 +63,7 @@ describe('a change of state', () => {
     'notHeard',
     'mutedSpeech',
   ] as const;
-  const tools = ['Mute', 'Hold', 'Keypad', 'Hang up'];
+  const tools = ['Mute', 'Hold', 'Keypad', 'Transfer', 'Hang up'];
 
   it('moves no tool of a call, whatever happens to it', async () => {
     const screen = await open(states.live);
@@ -71,6 +71,8 @@ describe('a change of state', () => {
     for (const name of [
       ...talking,
       'secondRings',
+      'transferring',
+      'transferFailed',
       'liveNotices',
       'sessionRefused',
       'sessionClosed',
@@ -80,6 +82,17 @@ describe('a change of state', () => {
         tools.map((tool) => place(screen, button(screen.softphone, tool))),
         name,
       ).to.deep.equal(before);
+    }
+  });
+
+  it('moves none of the ways out of a question, whoever rings and however often the two are swapped', async () => {
+    const screen = await open(states.consultingRings);
+    const ways = ['Complete transfer', 'Back to Maria Castro', 'Hang up'];
+    const places = () => ways.map((name) => place(screen, button(screen.softphone, name)));
+    const before = places();
+    for (const name of ['consulting', 'consultingSwapped', 'consultingAndRinging', 'completing'] as const) {
+      await screen.show(states[name]);
+      expect(places(), name).to.deep.equal(before);
     }
   });
 

@@ -71,6 +71,14 @@ function withSession(session: SessionLink): Call {
   return after(liveMaria, { type: 'session', session });
 }
 
+const waitingMaria = after(liveMaria, { type: 'held', at: NOW - 5 * SECOND });
+const transferring: CallFact = { type: 'transferring', to: '202', ringing: true };
+const consulted = {
+  ...dialledCall('colleague', { name: '', number: '202' }, NOW - 9 * SECOND),
+  consultedFor: 'maria',
+};
+const asked = after(consulted, { type: 'ringing' }, { type: 'established', at: NOW - 4 * SECOND });
+
 function past(
   id: string,
   minutesAgo: number,
@@ -93,6 +101,7 @@ function past(
 }
 
 export const recent: readonly Ended[] = [
+  { ...past('r0', 1, { name: 'Ann Lee', number: '+15550155' }, 'answered', 40), transferredTo: '202' },
   { ...past('r1', 2, { name: '', number: '+15550100' }, 'answered', 252), customer: maria },
   past('r2', 19, { name: 'Fourth Coffee', number: '+15550170' }, 'failed'),
   past('r3', 48, { name: '', number: '+15550142' }, 'missed'),
@@ -214,6 +223,20 @@ export const states = {
     { ...idle, recent },
     { code: 'callEnded', call: 'r2', outcome: 'failed', party: 'Fourth Coffee', status: 486 },
   ),
+  transferring: calling(after(waitingMaria, transferring)),
+  transferringAndTalking: calling(after(waitingMaria, transferring), liveBob),
+  consultingRings: calling(waitingMaria, after(consulted, { type: 'ringing' })),
+  consulting: calling(waitingMaria, asked),
+  consultingSwapped: calling(liveMaria, after(asked, { type: 'held', at: NOW - 3 * SECOND })),
+  consultingAndRinging: calling(waitingMaria, asked, ringingBob),
+  completing: calling(after(waitingMaria, { type: 'transferring', to: '202' }), asked),
+  transferFailed: noticing(calling(liveMaria), {
+    ...{ code: 'transferFailed', call: 'maria', party: 'Maria Castro', target: '202' },
+    ...{ reason: 'refused', status: 486, held: false },
+  }),
+  consultationEnded: noticing(calling(waitingMaria), {
+    ...{ code: 'consultationEnded', call: 'maria', party: 'Maria Castro', consulted: '202' },
+  }),
   liveNotices: noticing(
     calling(liveBob, heldMaria),
     { code: 'heldTooLong', call: 'maria', party: 'Maria Castro', seconds: 120 },
@@ -223,6 +246,7 @@ export const states = {
   strip: minimised(idle),
   stripRinging: minimised(calling(ringingMaria)),
   stripLive: minimised(calling(liveMaria)),
+  stripTransferring: minimised(calling(after(waitingMaria, transferring))),
   stripSecondRings: minimised(calling(liveMaria, ringingBob)),
   stripDown: minimised(down('unreachable', 4)),
 } satisfies Record<string, AgentView>;

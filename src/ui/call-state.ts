@@ -104,7 +104,7 @@ function ringingWords({ progress, said }: Ringing, messages: Messages): string {
 }
 
 /** How far the call is on its way to somebody else. */
-export function transferWords({ to, ringing }: Transfer, messages: Messages): string {
+function transferWords({ to, ringing }: Transfer, messages: Messages): string {
   return [messages.transferringTo(to), ringing && messages.ringingThere].filter(Boolean).join(' ');
 }
 

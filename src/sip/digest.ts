@@ -3,8 +3,6 @@
  * fetched when a server first asks for one; a response with such a challenge waits for them.
  */
 import { Md5 } from 'sip.js/lib/core/messages/md5.js';
-import { DigestAuthentication } from 'sip.js/lib/core/messages/digest-authentication.js';
-import type { LoggerFactory } from 'sip.js/lib/core/log/logger-factory.js';
 import type { OutgoingRequestMessage } from 'sip.js/lib/core/messages/outgoing-request-message.js';
 import type { Challenge } from './grammar/challenge.js';
 import type { Header, SipMessage } from './message/message.js';
@@ -51,21 +49,20 @@ function algorithmOf([, value]: Header): string {
   return (/[\s,]algorithm\s*=\s*"?([^\s",]+)/i.exec(value)?.[1] ?? 'MD5').toUpperCase();
 }
 
-/** The answer to a challenge, as SIP.js's core asks for it: one for each request and all its challenges. */
-export class Digest extends DigestAuthentication {
+/** The answer to a challenge, with the methods by which SIP.js's core asks for it: one for each request and its challenges. */
+export class Digest {
   readonly #user: string;
   readonly #password: string;
   #count = 0;
   #header = '';
 
-  constructor(loggers: LoggerFactory, user: string, password: string) {
-    super(loggers, undefined, user, password);
+  constructor(user: string, password: string) {
     this.#user = user;
     this.#password = password;
   }
 
   /** False if the challenge cannot be answered. */
-  override authenticate(request: OutgoingRequestMessage, challenge: Challenge): boolean {
+  authenticate(request: OutgoingRequestMessage, challenge: Challenge): boolean {
     const { realm, nonce, opaque, algorithm = 'MD5', qop } = challenge;
     const hash = hashes.get(algorithm);
     if (!hash || !realm || !nonce || (qop && !qop.includes('auth'))) return false;
@@ -82,7 +79,7 @@ export class Digest extends DigestAuthentication {
     return true;
   }
 
-  override toString(): string {
+  toString(): string {
     return this.#header;
   }
 }

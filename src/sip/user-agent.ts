@@ -5,6 +5,7 @@
  * SIP.js throws at some hostile messages and matches transactions by branch alone. So a text gets to it only
  * after the strict reader has taken it apart and written it anew, and whatever it throws ends here.
  */
+import type { DigestAuthentication } from 'sip.js/lib/core/messages/digest-authentication.js';
 import type { IncomingRequestMessage } from 'sip.js/lib/core/messages/incoming-request-message.js';
 import { IncomingResponseMessage } from 'sip.js/lib/core/messages/incoming-response-message.js';
 import type { IncomingInviteRequest } from 'sip.js/lib/core/messages/methods/invite.js';
@@ -143,7 +144,9 @@ export class UserAgent {
     const displayName = () => quotable(this.credentials.displayName ?? '');
     const authentication = () => {
       const { authorizationUser, user, password } = this.credentials;
-      return new Digest(this.#logger, quotable(authorizationUser ?? user), password);
+      const digest = new Digest(quotable(authorizationUser ?? user), password);
+      // SIP.js names its own class, of which it calls no more than these two methods.
+      return digest as Pick<Digest, 'authenticate' | 'toString'> as DigestAuthentication;
     };
     const contact = `<${this.contact.toString()}>`;
     return new UserAgentCore(

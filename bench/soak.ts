@@ -8,7 +8,7 @@ import type { Choice } from './measure.js';
 import type { Holdings, TelephonePage } from './telephone-page.js';
 import type { World } from './world.js';
 
-export const SOAK = 'soak';
+const SOAK = 'soak';
 
 /** Calls; the others' are enough to tell how it goes on. */
 const CALLS: Readonly<Record<Contestant, number>> = { ours: 500, 'SIP.js': 100, JsSIP: 100 };

@@ -17,8 +17,8 @@ export function callerOf(request: IncomingMessage, trustsAsserted: boolean): Par
   return diversion ? { ...party, diversion } : party;
 }
 
-/** Who the far end is now; null where the message says nothing of it that could be relied on. */
-export function assertedBy(message: IncomingMessage): Party | null {
+/** Who the network says the caller is; null where the message says nothing of it that could be relied on. */
+function assertedBy(message: IncomingMessage): Party | null {
   const parties = addresses(message, 'p-asserted-identity').map(partyOf);
   const party = parties.find(({ number }) => number !== '');
   if (!party || isPrivate(message)) return null;

@@ -7,6 +7,7 @@ export class Loudspeaker {
   /** Those that have been made, and whether they are to be heard. */
   readonly #playing = new Map<HTMLAudioElement, boolean>();
   #blocked = false;
+  #sink = '';
 
   /** `blocked` is told when the browser refuses, `enable` must then be called from a click; and when it plays again. */
   constructor(blocked: (blocked: boolean) => void) {
@@ -22,6 +23,7 @@ export class Loudspeaker {
     element.muted = true;
     element.srcObject = stream;
     this.#playing.set(element, false);
+    if (this.#sink) this.#direct(element);
     void this.#begin(element);
     return element;
   }
@@ -42,9 +44,20 @@ export class Loudspeaker {
     if (this.#playing.size === 0) this.#tell(false);
   }
 
+  /** Plays at another device, also what is playing; '' for the one of the system. */
+  use(sink: string): void {
+    this.#sink = sink;
+    for (const element of this.#playing.keys()) this.#direct(element);
+  }
+
   /** Begins again what was refused. */
   enable(): void {
     for (const element of this.#playing.keys()) void this.#begin(element);
+  }
+
+  /** Not every browser can; and where the device has gone meanwhile, the voice stays where it is. */
+  #direct(element: Routable): void {
+    element.setSinkId?.(this.#sink).catch(() => {});
   }
 
   async #begin(element: HTMLAudioElement): Promise<void> {
@@ -64,3 +77,5 @@ export class Loudspeaker {
     this.#told(blocked);
   }
 }
+
+type Routable = Omit<HTMLAudioElement, 'setSinkId'> & Partial<Pick<HTMLAudioElement, 'setSinkId'>>;

@@ -7,12 +7,14 @@ import { Capture } from './capture.js';
 import { Gathering } from './gathering.js';
 import type { NetworkMemory } from './gathering.js';
 import type { Loudspeaker } from './loudspeaker.js';
+import type { Microphone } from './microphone.js';
 import { isTalkable } from './session-description.js';
 
 export interface MediaSetup {
   /** As it is now: it is asked again at a restart, because the credentials of a relay expire. */
   readonly configuration: () => RTCConfiguration;
   readonly memory: NetworkMemory;
+  readonly microphone: Microphone;
   readonly loudspeaker: Loudspeaker;
 }
 
@@ -24,7 +26,7 @@ export class Media {
   readonly #closed = new AbortController();
   readonly #closing: Promise<never>;
   #peer: { readonly connection: RTCPeerConnection; readonly gathering: Gathering } | null = null;
-  readonly #capture = new Capture(() => this.#attach());
+  readonly #capture: Capture;
   /** The first offer, while nobody has asked for it. */
   #prepared: Promise<void> | null = null;
   #sound: HTMLAudioElement | null = null;
@@ -37,6 +39,7 @@ export class Media {
 
   constructor(setup: MediaSetup) {
     this.#setup = setup;
+    this.#capture = new Capture(setup.microphone, () => this.#attach());
     this.#closing = new Promise((_, reject) => {
       this.#closed.signal.addEventListener('abort', () => reject(new Error('The call is over')));
     });

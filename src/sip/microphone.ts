@@ -2,19 +2,47 @@
 import { MicrophoneError } from '../softphone.js';
 import type { MicrophoneFault } from '../softphone.js';
 
-const CONSTRAINTS: MediaStreamConstraints = {
-  audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
+const VOICE: MediaTrackConstraints = {
+  echoCancellation: true,
+  noiseSuppression: true,
+  autoGainControl: true,
 };
 
-/** Opens a capture of its own: whoever gets the stream stops its tracks. @throws MicrophoneError */
-export async function openMicrophone(): Promise<MediaStream> {
+/** The microphone of all calls. Which one that is may change while they talk. */
+export class Microphone {
+  #constraints = VOICE;
+  readonly #captures = new Set<() => void>();
+
+  /** Opens a capture of its own: whoever gets the stream stops its tracks. @throws MicrophoneError */
+  open(): Promise<MediaStream> {
+    return openMicrophone(this.#constraints);
+  }
+
+  /** Another device, or another processing of the voice. */
+  use(constraints: MediaTrackConstraints): void {
+    this.#constraints = constraints;
+    for (const changed of this.#captures) changed();
+  }
+
+  /** `changed`: what has been opened is out of date. */
+  watch(changed: () => void, signal: AbortSignal): void {
+    this.#captures.add(changed);
+    signal.addEventListener('abort', () => this.#captures.delete(changed));
+  }
+}
+
+/** As above. Where the device that is asked for has gone, another is taken. */
+export async function openMicrophone(constraints = VOICE): Promise<MediaStream> {
   // Not there on a page that is neither https nor localhost.
   const devices = navigator.mediaDevices as MediaDevices | undefined;
   if (!isSecureContext || !devices) throw new MicrophoneError('insecure');
   try {
-    return await devices.getUserMedia(CONSTRAINTS);
+    return await devices.getUserMedia({ audio: constraints });
   } catch (error) {
-    throw new MicrophoneError(faultOf(error));
+    const fault = faultOf(error);
+    const { deviceId, ...anyDevice } = constraints;
+    if (deviceId !== undefined && fault === 'missing') return openMicrophone(anyDevice);
+    throw new MicrophoneError(fault);
   }
 }
 

@@ -2,11 +2,13 @@
  * A telephone on a SIP server that speaks SIP over WebSocket (RFC 7118), behind the port `Softphone`. What
  * belongs to one sign-in is in its station; here is what outlives it.
  */
+import type { AudioRoute, AudioUser } from '../audio-devices.js';
 import type { Log } from '../log.js';
 import { LineError } from '../softphone.js';
 import type { Credentials, Finding, Registration, Softphone, SoftphoneObserver } from '../softphone.js';
 import type { SipLine } from './line.js';
 import { Loudspeaker } from './loudspeaker.js';
+import { Microphone } from './microphone.js';
 import type { OpenSocket } from './flow.js';
 import type { FetchIceServers } from './ice-servers.js';
 import { Station } from './station.js';
@@ -22,8 +24,9 @@ export interface SipSoftphoneOptions {
   readonly fetchIceServers?: FetchIceServers | undefined;
 }
 
-export class SipSoftphone implements Softphone {
+export class SipSoftphone implements Softphone, AudioUser {
   readonly #setup: Omit<StationSetup, 'credentials'>;
+  readonly #microphone = new Microphone();
   readonly #loudspeaker: Loudspeaker;
   #station: Station | null = null;
 
@@ -41,7 +44,7 @@ export class SipSoftphone implements Softphone {
     this.#loudspeaker = new Loudspeaker((blocked) => tell(() => observer.soundBlocked(blocked)));
     this.#setup = {
       ...{ settings, log, random, openSocket, fetchIceServers },
-      loudspeaker: this.#loudspeaker,
+      ...{ microphone: this.#microphone, loudspeaker: this.#loudspeaker },
       changed: (registration) => tell(() => observer.registrationChanged(registration)),
       offered: (line) => tell(() => observer.offered(line)),
       happened: (line, fact) => tell(() => observer.happened(line, fact)),
@@ -84,6 +87,15 @@ export class SipSoftphone implements Softphone {
 
   enableSound(): void {
     this.#loudspeaker.enable();
+  }
+
+  useDevices(route: AudioRoute): void {
+    this.#microphone.use(route.microphone);
+    this.#loudspeaker.use(route.speaker);
+  }
+
+  openMicrophone(): Promise<MediaStream> {
+    return this.#microphone.open();
   }
 }
 

@@ -16,6 +16,7 @@ import { InboundLine } from './inbound-line.js';
 import type { LineSetup, SipLine } from './line.js';
 import type { Loudspeaker } from './loudspeaker.js';
 import { Media } from './media.js';
+import type { Microphone } from './microphone.js';
 import { watchNetwork } from './network.js';
 import { OutboundLine } from './outbound-line.js';
 import { isTalkable } from './session-description.js';
@@ -33,6 +34,7 @@ export interface StationSetup {
   readonly log: Log;
   readonly random: () => number;
   readonly openSocket: OpenSocket;
+  readonly microphone: Microphone;
   readonly loudspeaker: Loudspeaker;
   /** Gives servers besides the configured ones, or null where there is no endpoint for it. */
   readonly fetchIceServers: FetchIceServers | null;
@@ -211,10 +213,10 @@ export class Station {
   }
 
   #createMedia(): Media {
-    const { settings, loudspeaker } = this.#setup;
+    const { settings, microphone, loudspeaker } = this.#setup;
     const iceTransportPolicy = settings.relayOnly ? 'relay' : 'all';
     const configuration = () => ({ iceServers: this.#iceServers.current, iceTransportPolicy }) as const;
-    return new Media({ configuration, memory: this.#memory, loudspeaker });
+    return new Media({ configuration, memory: this.#memory, microphone, loudspeaker });
   }
 
   #changed(registration: Registration): void {

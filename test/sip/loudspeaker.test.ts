@@ -53,6 +53,38 @@ describe('The loudspeaker', () => {
     expect(told).to.be.empty;
   });
 
+  describe('at another device', () => {
+    let sinks: string[];
+    const setSinkId = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'setSinkId') ?? {};
+    const replaceSink = (value?: (id: string) => Promise<void>) =>
+      Object.defineProperty(HTMLMediaElement.prototype, 'setSinkId', { configurable: true, value });
+
+    beforeEach(() => (sinks = []));
+    afterEach(() => {
+      Object.defineProperty(HTMLMediaElement.prototype, 'setSinkId', setSinkId);
+    });
+
+    it('plays what is playing, and what begins later', () => {
+      replaceSink((id) => Promise.resolve(void sinks.push(id)));
+      loudspeaker.prepare(new MediaStream());
+      expect(sinks).to.deep.equal([]);
+      loudspeaker.use('headset');
+      loudspeaker.prepare(new MediaStream());
+      loudspeaker.use('');
+      expect(sinks).to.deep.equal(['headset', 'headset', '', '']);
+    });
+
+    it('plays at the system’s where that device is gone, or the browser knows no other', async () => {
+      replaceSink(() => Promise.reject(new DOMException('Refused by the test', 'NotFoundError')));
+      loudspeaker.prepare(new MediaStream());
+      loudspeaker.use('headset');
+      await Promise.resolve();
+      replaceSink(undefined);
+      loudspeaker.use('other');
+      expect(loudspeaker.prepare(new MediaStream()).srcObject).not.to.equal(null);
+    });
+  });
+
   it('lets go of the stream when stopped', () => {
     const element = loudspeaker.prepare(new MediaStream());
     loudspeaker.stop(element);

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { NetworkMemory } from '../../src/sip/gathering.js';
 import { Loudspeaker } from '../../src/sip/loudspeaker.js';
 import { Media } from '../../src/sip/media.js';
+import { Microphone } from '../../src/sip/microphone.js';
 import { refusal, replaceMicrophone, restoreMicrophone } from './support/microphones.js';
 import { isHeard, isQuiet, packets } from './support/sound.js';
 import { eventually } from './support/eventually.js';
@@ -16,10 +17,16 @@ async function expectRejection(promise: Promise<unknown>): Promise<void> {
 
 describe('The media of two ends', () => {
   let opened: Media[];
+  let microphone: Microphone;
 
   const create = (configuration: () => RTCConfiguration = () => ({})): Media => {
     const loudspeaker = new Loudspeaker(() => {});
-    const media = new Media({ configuration, memory: new NetworkMemory(), loudspeaker });
+    const media = new Media({
+      configuration,
+      memory: new NetworkMemory(),
+      microphone: new Microphone(),
+      loudspeaker,
+    });
     opened.push(media);
     return media;
   };
@@ -31,7 +38,10 @@ describe('The media of two ends', () => {
     return [alice, bob];
   };
 
-  beforeEach(() => (opened = []));
+  beforeEach(() => {
+    opened = [];
+    microphone = new Microphone();
+  });
   afterEach(() => opened.forEach((media) => media.close()));
 
   it('hear each other once both speak', async () => {
@@ -120,6 +130,77 @@ describe('The media of two ends', () => {
     expect(await isHeard(bob.remoteStream)).to.be.true;
   });
 
+  /** Another microphone than the one that the browser takes by itself. */
+  const another = async (): Promise<MediaDeviceInfo> => {
+    const inputs = (await navigator.mediaDevices.enumerateDevices()).filter(
+      ({ kind, deviceId }) => kind === 'audioinput' && deviceId !== 'default',
+    );
+    const found = inputs.at(-1);
+    if (!found) throw new Error('The browser has one microphone only');
+    return found;
+  };
+
+  it('speak through another microphone as soon as it is chosen, and let go of the first', async () => {
+    const [alice, bob] = await join();
+    alice.speak(true);
+    const [first] = alice.localStream?.getAudioTracks() ?? [];
+    const { deviceId, label } = await another();
+    expect(first?.label).not.to.equal(label);
+    microphone.use({ deviceId: { exact: deviceId } });
+    const [sender] = alice.peerConnection.getSenders();
+    await eventually(() => sender?.track?.label === label);
+    expect(first?.readyState).to.equal('ended');
+    bob.speak(true);
+    expect(await isHeard(bob.remoteStream)).to.be.true;
+  });
+
+  it('stay muted, and unheard before they speak, through another microphone', async () => {
+    const [alice] = await join();
+    const { deviceId, label } = await another();
+    alice.mute(true);
+    microphone.use({ deviceId: { exact: deviceId } });
+    await eventually(() => alice.localStream?.getAudioTracks()[0]?.label === label);
+    const [sender] = alice.peerConnection.getSenders();
+    expect(sender?.track).to.equal(null);
+    expect(alice.localStream?.getAudioTracks()[0]?.enabled).to.be.false;
+    alice.speak(true);
+    await eventually(() => sender?.track?.label === label);
+    expect(sender?.track?.enabled).to.be.false;
+  });
+
+  it('use the microphone that was chosen last, whichever opens first', async () => {
+    const [alice] = await join();
+    const { deviceId, label } = await another();
+    const { getUserMedia } = MediaDevices.prototype;
+    let begin = () => {};
+    const slow = new Promise<void>((resolve) => (begin = resolve));
+    const late: MediaStream[] = [];
+    replaceMicrophone(async () => {
+      await slow;
+      const stream = await getUserMedia.call(navigator.mediaDevices, { audio: true });
+      late.push(stream);
+      return stream;
+    });
+    microphone.use({});
+    restoreMicrophone();
+    microphone.use({ deviceId: { exact: deviceId } });
+    await eventually(() => alice.localStream?.getAudioTracks()[0]?.label === label);
+    begin();
+    await eventually(() => late.length === 2 && late.every((stream) => !stream.active));
+    expect(alice.localStream?.getAudioTracks()[0]?.label).to.equal(label);
+  });
+
+  it('keep the microphone that they have where another cannot be opened', async () => {
+    const [alice] = await join();
+    const before = alice.localStream;
+    replaceMicrophone(() => Promise.reject(refusal('NotReadableError')));
+    microphone.use({ deviceId: 'x' });
+    restoreMicrophone();
+    await Promise.resolve();
+    expect(alice.localStream).to.equal(before);
+    expect(before?.active).to.be.true;
+  });
+
   it('are closed in a task of their own, after the events that wait to be dispatched', async () => {
     const [alice, bob] = await join();
     const events: string[] = [];
@@ -163,7 +244,12 @@ describe('The media of two ends', () => {
 describe('Gathering', () => {
   const silentServer = { iceServers: [{ urls: 'stun:127.0.0.1:9' }] };
   const offerWith = async (servers: RTCConfiguration, memory = new NetworkMemory()) => {
-    const media = new Media({ configuration: () => servers, memory, loudspeaker: new Loudspeaker(() => {}) });
+    const media = new Media({
+      configuration: () => servers,
+      memory,
+      microphone: new Microphone(),
+      loudspeaker: new Loudspeaker(() => {}),
+    });
     const offer = await media.offer();
     const { iceGatheringState } = media.peerConnection;
     media.close();

@@ -50,6 +50,12 @@ describe('The microphone', () => {
     expect(await faultOf()).to.equal('insecure');
   });
 
+  it('is another one where the one that is wanted has gone', async () => {
+    const stream = await openMicrophone({ deviceId: { exact: 'gone' } });
+    expect(stream.getAudioTracks()).to.have.length(1);
+    stream.getTracks().forEach((track) => track.stop());
+  });
+
   it('is opened for a voice', async () => {
     const stream = await openMicrophone();
     const [track] = stream.getAudioTracks();

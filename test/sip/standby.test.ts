@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { NetworkMemory } from '../../src/sip/gathering.js';
 import { Loudspeaker } from '../../src/sip/loudspeaker.js';
 import { Media } from '../../src/sip/media.js';
+import { Microphone } from '../../src/sip/microphone.js';
 import { Standby } from '../../src/sip/standby.js';
 import { eventually } from './support/eventually.js';
 import { refusal, replaceMicrophone, restoreMicrophone } from './support/microphones.js';
@@ -19,7 +20,12 @@ describe('A call on standby', () => {
 
   const create = (): Media => {
     const loudspeaker = new Loudspeaker(() => {});
-    const media = new Media({ configuration: () => ({}), memory: new NetworkMemory(), loudspeaker });
+    const media = new Media({
+      configuration: () => ({}),
+      memory: new NetworkMemory(),
+      microphone: new Microphone(),
+      loudspeaker,
+    });
     made.push(media);
     return media;
   };

@@ -3,6 +3,7 @@
  * union; a request changes nothing by itself. Texts are the screen's own: here are only codes and facts.
  */
 import type { Call, CallId, Ended, Outcome } from './call/call.js';
+import type { AudioMove } from './audio-devices.js';
 import type { AskCause } from './call/consent.js';
 import type { HostStatus, PanelMode } from './agent-desktop.js';
 import type { Finding, MicrophoneFault, LineRefusal, Registration } from './softphone.js';
@@ -75,6 +76,8 @@ export type NoticeContent =
   /** Too many calls at once: the caller was told that the agent is busy. */
   | { readonly code: 'turnedAway'; readonly party: string }
   | { readonly code: 'soundBlocked' }
+  /** Devices were unplugged or have come back: others are used now. */
+  | { readonly code: 'audioMoved'; readonly moves: readonly AudioMove[] }
   | { readonly code: 'configuration'; readonly problem: ConfigProblem };
 
 export type AgentRequest =

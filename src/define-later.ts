@@ -8,6 +8,7 @@ import { SoftphoneExamination } from './ui/examination.js';
 import { SoftphoneNotices } from './ui/notices.js';
 import { SoftphoneQuality } from './ui/quality.js';
 import { SoftphoneRecentCalls } from './ui/recent-calls.js';
+import { SoftphoneSettings } from './ui/settings.js';
 import { SoftphoneSignIn } from './ui/sign-in.js';
 import { SoftphoneStrip } from './ui/strip.js';
 import { SoftphoneTransfer } from './ui/transfer.js';
@@ -22,6 +23,7 @@ export const LATER_TAGS: Readonly<Record<string, CustomElementConstructor>> = {
   'softphone-notices': SoftphoneNotices,
   'softphone-quality': SoftphoneQuality,
   'softphone-recent-calls': SoftphoneRecentCalls,
+  'softphone-settings': SoftphoneSettings,
   'softphone-sign-in': SoftphoneSignIn,
   'softphone-strip': SoftphoneStrip,
   'softphone-transfer': SoftphoneTransfer,

@@ -2,6 +2,7 @@
  * Puts the parts together: the telephone, the agent desktop, the provider between them, the element that shows it all
  * and the tones that go with it. The only place, apart from tests and the demo, that knows more than one side.
  */
+import type { AudioMove, AudioUser } from './audio-devices.js';
 import { CifDesktop } from './cif/cif-desktop.js';
 import type { Config, ConfigProblem, DesktopConfig } from './config/config.js';
 import type { IceGrant } from './config/ice-servers.js';
@@ -56,7 +57,13 @@ export function startSoftphone(
     provider.notify({ code: 'configuration', problem }),
   );
   const provider: Provider = new Provider({
-    softphone: (observer) => new SipSoftphone(config.sip, observer, { log, fetchIceServers }),
+    softphone(observer) {
+      const softphone = new SipSoftphone(config.sip, observer, { log, fetchIceServers });
+      void followDevices(element, softphone, sounds, (moves) =>
+        provider.notify({ code: 'audioMoved', moves }),
+      );
+      return softphone;
+    },
     desktop: (observer) =>
       new CifDesktop(config.desktop, observer, {
         log,
@@ -87,6 +94,30 @@ export function startSoftphone(
   void provider.start();
   adoptTones(sounds, config.calls.country);
   return provider;
+}
+
+/** Until it is known which devices there are, and where it cannot be, those of the system are used. */
+async function followDevices(
+  element: CifSoftphone,
+  telephone: AudioUser,
+  sounds: Sounds,
+  moved: (moves: readonly AudioMove[]) => void,
+): Promise<void> {
+  const { BrowserDevices } = await import('./devices/browser-devices.js').catch(() => ({
+    BrowserDevices: null,
+  }));
+  if (!BrowserDevices) return;
+  const devices = new BrowserDevices({
+    route(route) {
+      telephone.useDevices(route);
+      sounds.route(route);
+    },
+    moved,
+    openMicrophone: () => telephone.openMicrophone(),
+    play: (role) => sounds.play(role === 'ringer' ? 'ring' : 'ringback'),
+  });
+  element.devices = devices;
+  await devices.start();
 }
 
 /** The first call can ring without them; where they cannot be fetched, all calls sound North American. */

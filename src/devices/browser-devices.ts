@@ -54,8 +54,8 @@ export class BrowserDevices implements AudioDevices {
     return this.#state;
   }
 
-  /** Begins to use what was chosen the last time, and to follow what is plugged and unplugged, until the signal. */
-  async start(signal: AbortSignal): Promise<void> {
+  /** Begins to use what was chosen the last time, and to follow what is plugged and unplugged, until the signal if there is one. */
+  async start(signal = new AbortController().signal): Promise<void> {
     this.#route();
     const { mediaDevices } = navigator as { mediaDevices?: MediaDevices };
     mediaDevices?.addEventListener('devicechange', () => void this.refresh(), { signal });

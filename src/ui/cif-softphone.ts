@@ -10,12 +10,13 @@ import { property, state } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { AgentView, Diagnostics } from '../agent-screen.js';
+import type { AudioDevices } from '../audio-devices.js';
 import type { Call } from '../call/call.js';
 import { announce } from './announce.js';
 import { arrange, isIncoming, turnsToAnother, type Arrangement } from './arrange.js';
 import { visibleFocus } from './focus.js';
 import { spellOut } from './format.js';
-import { help } from './icons.js';
+import { header, type Page } from './header.js';
 import type { Explanations } from './messages.js';
 import { NOTHING_YET } from './nothing-yet.js';
 import { SoftphonePart } from './part.js';
@@ -41,8 +42,10 @@ export class CifSoftphone extends SoftphonePart {
   @property({ attribute: false }) shortcuts: Shortcuts | null = TEAMS_SHORTCUTS;
   /** Read when the details are open, and again whenever the view changes or a refresh is asked for. */
   @property({ attribute: false }) diagnose: (() => Diagnostics) | null = null;
+  /** What the settings show; null until it is known which devices there are. */
+  @property({ attribute: false }) devices: AudioDevices | null = null;
 
-  @state() private detailsOpen = false;
+  @state() private page: Page | null = null;
   /** The number field is open beside the call on the stage. */
   @state() private addsCall = false;
   @state() private explanations: Explanations | null = null;
@@ -108,7 +111,7 @@ export class CifSoftphone extends SoftphonePart {
     if (turnsToAnother(before.calls, view.calls)) this.addsCall = false;
     this.#said = announce(before, view, messages).join(' ') || this.#said;
     const offered = view.calls.filter((call) => call.phase === 'offered');
-    if (offered.some((call) => !this.#ringing.has(call.id))) this.detailsOpen = false;
+    if (offered.some((call) => !this.#ringing.has(call.id))) this.page = null;
     this.#ringing = new Map(offered.map((call) => [call.id, this.#ringing.get(call.id) ?? this.#ring(call)]));
   }
 
@@ -136,7 +139,7 @@ export class CifSoftphone extends SoftphonePart {
     const { messages, view } = this;
     const { current } = this.#arrangement;
     return html`
-      ${this.#header()}
+      ${header(view, messages, this.page, (page) => (this.page = page))}
       <div class="stage" tabindex="-1">${this.#stage()}</div>
       <softphone-notices
         .notices=${view.notices}
@@ -158,33 +161,11 @@ export class CifSoftphone extends SoftphonePart {
     `;
   }
 
-  #header() {
-    const { messages, view } = this;
-    const label = messages.details;
-    return html`<header>
-      <softphone-line-status
-        .registration=${view.registration}
-        ?signsinbyhand=${view.signIn !== null}
-        .host=${view.host}
-        .messages=${messages}
-      ></softphone-line-status>
-      <button
-        class="icon subtle"
-        title=${label}
-        aria-label=${label}
-        aria-expanded=${this.detailsOpen}
-        @click=${() => (this.detailsOpen = !this.detailsOpen)}
-      >
-        ${help}
-      </button>
-    </header>`;
-  }
-
   /** The dialler stays where it is, hidden, so that a call that comes in does not cost the number half typed. */
   #stage() {
     const { messages, view } = this;
-    const isIdle = !this.detailsOpen && !this.#arrangement.current && !view.signIn;
-    const isDialling = isIdle || (this.addsCall && !this.detailsOpen);
+    const isIdle = !this.page && !this.#arrangement.current && !view.signIn;
+    const isDialling = isIdle || (this.addsCall && !this.page);
     return html`
       ${isIdle ? nothing : this.#scene()}
       <softphone-dialler
@@ -206,7 +187,8 @@ export class CifSoftphone extends SoftphonePart {
   #scene() {
     const { messages, shortcuts, view } = this;
     const { current: call } = this.#arrangement;
-    if (this.detailsOpen) return this.#details();
+    if (this.page === 'details') return this.#details();
+    if (this.page) return this.#settings();
     if (call && isIncoming(call)) {
       return html`<softphone-call-face .call=${call} .messages=${messages}></softphone-call-face>`;
     }
@@ -266,8 +248,17 @@ export class CifSoftphone extends SoftphonePart {
   }
 
   #examine(): void {
-    this.detailsOpen = true;
+    this.page = 'details';
     void this.updateComplete.then(() => this.renderRoot.querySelector('softphone-details')?.examine());
+  }
+
+  #settings() {
+    const { devices, explanations, messages } = this;
+    return html`<softphone-settings
+      .devices=${devices}
+      .messages=${messages}
+      .explanations=${explanations}
+    ></softphone-settings>`;
   }
 
   #shortcut(event: KeyboardEvent): void {
@@ -289,7 +280,7 @@ export class CifSoftphone extends SoftphonePart {
   #nextFocus(): string {
     const { current } = this.#arrangement;
     if (this.#isStrip) return 'softphone-strip';
-    if (this.detailsOpen) return 'header button';
+    if (this.page) return 'header [aria-expanded="true"]';
     if (current) return isIncoming(current) ? '.stage' : 'softphone-active-call';
     return this.view.signIn ? 'softphone-sign-in' : 'softphone-dialler';
   }

@@ -3,6 +3,7 @@
  * is missing in it does not compile. Plural and interpolation are functions, because languages order words differently.
  */
 import type { HostAbsence } from '../agent-desktop.js';
+import type { AudioMove } from '../audio-devices.js';
 import type { AskCause } from '../call/consent.js';
 import type { Outcome, Phase, Progress, SessionRefusal } from '../call/call.js';
 import type { Grade, QualityWarning } from '../call/quality.js';
@@ -105,6 +106,7 @@ export interface Messages {
   /** Spoken once when it rings. */
   readonly incomingCall: (who: string, number: string) => string;
 
+  readonly settings: string;
   readonly details: string;
   /** All that is said at length, which no call has to wait for. */
   readonly loadExplanations: () => Promise<Explanations>;
@@ -161,6 +163,7 @@ export interface Explanations {
   readonly heldTooLong: (who: string, seconds: number) => Explanation;
   readonly turnedAway: (who: string) => Explanation;
   readonly soundBlocked: Explanation;
+  readonly audioMoved: (moves: readonly AudioMove[]) => Explanation;
   readonly configuration: (field: string) => string;
 
   readonly version: string;

@@ -67,6 +67,8 @@ export function cardOfNotice(
       const action = { label: messages.enableSound, request: { type: 'enableSound' } } as const;
       return { look: 'error', explanation: explanations.soundBlocked, action, puzzles: true };
     }
+    case 'audioMoved':
+      return { look: 'info', explanation: explanations.audioMoved(notice.moves) };
     case 'configuration': {
       const { field, problem, cure } = notice.problem;
       return { look: 'error', explanation: [explanations.configuration(field), problem, cure] };

@@ -24,7 +24,7 @@ describe('The media of two ends', () => {
     const media = new Media({
       configuration,
       memory: new NetworkMemory(),
-      microphone: new Microphone(),
+      microphone,
       loudspeaker,
     });
     opened.push(media);

@@ -105,6 +105,7 @@ export const de: Messages = {
 
   incomingCall: (who, number) => `Eingehender Anruf, ${who}${number && `, ${number}`}`,
 
+  settings: 'Einstellungen',
   details: 'Einzelheiten',
   loadExplanations: async () => (await import('./explanations-de.js')).explanations,
 };

@@ -99,6 +99,7 @@ export const en: Messages = {
 
   incomingCall: (who, number) => `Incoming call, ${who}${number && `, ${number}`}`,
 
+  settings: 'Settings',
   details: 'Details',
   loadExplanations: async () => (await import('./explanations-en.js')).explanations,
 };

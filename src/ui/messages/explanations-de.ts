@@ -10,6 +10,8 @@ const NOT_HEARD = 'Anrufer würden Sie nicht hören, darum wird kein Anruf angen
 const TELL = 'Wenden Sie sich an Ihren Administrator.';
 const ALONE = 'Anrufe klingeln nur hier: keine Hinweise, Sitzungen oder Kundendaten.';
 
+const AUDIO_ROLES = { microphone: 'Mikrofon', speaker: 'Lautsprecher', ringer: 'Klingel' };
+
 export const explanations: Explanations = {
   quality,
   examination,
@@ -157,6 +159,11 @@ export const explanations: Explanations = {
     'Der Browser sperrt den Ton.',
     'Sie hören weder Klingeln noch Anrufer.',
     'Schalten Sie ihn ein.',
+  ],
+  audioMoved: (moves) => [
+    moves.some(({ isChosen }) => isChosen) ? 'Ihr Gerät ist wieder da.' : 'Ein Gerät wurde ersetzt.',
+    moves.map(({ role, device }) => `${AUDIO_ROLES[role]}: ${device}`).join(' · '),
+    'In den Einstellungen können Sie ein anderes wählen.',
   ],
   configuration: (field) => `Die Einstellung ${field} ist falsch.`,
 

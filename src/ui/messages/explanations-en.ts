@@ -8,6 +8,8 @@ const STILL_RINGING = 'The caller still hears ringing.';
 const CALL_GOES_ON = 'The call goes on without a session.';
 const ALONE = 'Calls ring here only: no toasts, sessions or customer records.';
 
+const AUDIO_ROLES = { microphone: 'Microphone', speaker: 'Speaker', ringer: 'Ringer' };
+
 export const explanations: Explanations = {
   quality,
   examination,
@@ -116,6 +118,11 @@ export const explanations: Explanations = {
     '',
   ],
   soundBlocked: ['The browser blocks the sound.', 'You hear neither ringing nor callers.', 'Turn it on.'],
+  audioMoved: (moves) => [
+    moves.some(({ isChosen }) => isChosen) ? 'Your device is back.' : 'A device was replaced.',
+    moves.map(({ role, device }) => `${AUDIO_ROLES[role]}: ${device}`).join(' · '),
+    'You can choose another in the settings.',
+  ],
   configuration: (field) => `The setting ${field} is wrong.`,
 
   version: 'Version',

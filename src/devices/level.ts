@@ -15,10 +15,11 @@ export async function measureLevel(
   const samples = new Float32Array(analyser.fftSize);
   // What comes of it can be seen: without it the level stays at nothing.
   context.resume().catch(() => {});
-  while (!signal.aborted) {
+  for (;;) {
     await nextFrame(signal);
+    if (signal.aborted) break;
     analyser.getFloatTimeDomainData(samples);
-    if (!signal.aborted) told(loudness(samples));
+    told(loudness(samples));
   }
   await context.close();
 }

@@ -54,11 +54,11 @@ export class Capture {
     const { signal } = (this.#attempt = new AbortController());
     const stream = await this.#microphone.open();
     // Of two attempts the later one counts, whichever is quicker; but one that was awaited must not come to nothing.
-    if (signal.aborted && this.#stream) return stop(stream);
+    if (signal.aborted && this.#stream) return void stop(stream);
     const before = this.#stream;
     this.#stream = stream;
     this.track?.addEventListener('ended', () => void this.#replace(stream));
-    if (this.#closed.signal.aborted) return stop(stream);
+    if (this.#closed.signal.aborted) return void stop(stream);
     this.#changed();
     stop(before);
   }

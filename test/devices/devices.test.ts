@@ -128,10 +128,10 @@ describe('The devices of the agent', () => {
   });
 
   it('can only be chosen where the browser can play elsewhere', async () => {
-    const { setSinkId } = HTMLMediaElement.prototype;
+    const sink = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'setSinkId') ?? {};
     Reflect.deleteProperty(HTMLMediaElement.prototype, 'setSinkId');
     const { state } = await open();
-    Object.assign(HTMLMediaElement.prototype, { setSinkId });
+    Object.defineProperty(HTMLMediaElement.prototype, 'setSinkId', sink);
     expect([state.selectable.microphone, state.selectable.speaker]).to.deep.equal([true, false]);
   });
 });

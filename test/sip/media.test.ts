@@ -171,13 +171,14 @@ describe('The media of two ends', () => {
   it('use the microphone that was chosen last, whichever opens first', async () => {
     const [alice] = await join();
     const { deviceId, label } = await another();
-    const { getUserMedia } = MediaDevices.prototype;
     let begin = () => {};
     const slow = new Promise<void>((resolve) => (begin = resolve));
     const late: MediaStream[] = [];
     replaceMicrophone(async () => {
       await slow;
-      const stream = await getUserMedia.call(navigator.mediaDevices, { audio: true });
+      const stream = await MediaDevices.prototype.getUserMedia.call(navigator.mediaDevices, {
+        audio: true,
+      });
       late.push(stream);
       return stream;
     });

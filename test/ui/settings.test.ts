@@ -90,7 +90,7 @@ describe('The settings', () => {
     const { softphone, show: showAgain } = await show();
     button(softphone, 'Settings').focus();
     expect(focusedName()).to.equal('Settings');
-    await showAgain(states.offered);
+    await showAgain(states.incomingUnknown);
     expect(wordsOf(softphone)).not.to.contain('Play ringer');
   });
 });

@@ -54,12 +54,15 @@ export class Capture {
     const { signal } = (this.#attempt = new AbortController());
     const stream = await this.#microphone.open();
     // Of two attempts the later one counts, whichever is quicker; but one that was awaited must not come to nothing.
-    if (signal.aborted && this.#stream) return void stop(stream);
+    if (signal.aborted && this.#stream) {
+      stop(stream);
+      return;
+    }
     const before = this.#stream;
     this.#stream = stream;
     this.track?.addEventListener('ended', () => void this.#replace(stream));
-    if (this.#closed.signal.aborted) return void stop(stream);
-    this.#changed();
+    if (this.#closed.signal.aborted) stop(stream);
+    else this.#changed();
     stop(before);
   }
 

@@ -1,5 +1,5 @@
 /** The story of one inbound call: it rings, the agent is asked, and the caller is answered or refused. */
-import { isTalking, offeredCall, type CallId } from '../call/call.js';
+import { offeredCall, type CallId } from '../call/call.js';
 import { redact, type Log } from '../log.js';
 import type { AgentDesktop, ToastOutcome } from '../agent-desktop.js';
 import { LineError, MicrophoneError, type Line } from '../softphone.js';
@@ -46,10 +46,13 @@ export async function takeInboundCall(line: Line, parts: InboundParts): Promise<
   }
 }
 
-/** A colleague has passed on the far end of a call that the agent is in: who said yes to that need not say it again. */
+/**
+ * A colleague has passed on the far end of a call that the agent is in: who talks there need not say yes again. Whoever
+ * is not heard there, on hold or muted, has not said yes to being heard by somebody else.
+ */
 function isTransferredHere({ id, replaces }: Line, { board, log }: InboundParts): boolean {
   const replaced = replaces === null ? undefined : board.call(replaces);
-  if (!replaced || !isTalking(replaced)) return false;
+  if (replaced?.phase !== 'live' || replaced.muted) return false;
   log('call.transferredHere', { call: id, replaced: replaced.id });
   return true;
 }

@@ -126,7 +126,8 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
   }
 
   offered(line: Line): void {
-    if (hasRoom(this.#board.calls, this.#policy.most)) {
+    // One that takes the place of another needs no room of its own.
+    if (line.replaces !== null || hasRoom(this.#board.calls, this.#policy.most)) {
       void takeInboundCall(line, this.#inbound);
       return;
     }

@@ -1,57 +1,11 @@
 import { expect } from '@open-wc/testing';
-import type { AgentDesktop } from '../../src/agent-desktop.js';
 import { Journal } from '../../src/log.js';
 import { Provider } from '../../src/provider/provider.js';
-import { LineError, type Line, type Softphone } from '../../src/softphone.js';
 import { Clock } from '../support/clock.js';
+import { BROKEN, caller, SOFTPHONE } from './fakes.js';
 
 const POLICY = { autoAccept: 'answer', declineStatus: 486, sessionClosed: 'keep' } as const;
 const ENDED = { by: 'party', status: null, elsewhere: false } as const;
-
-/** A desktop of somebody else's, which keeps none of its promises. */
-const BROKEN: AgentDesktop = {
-  start: () => Promise.resolve(),
-  offer: () => Promise.reject(new Error('offer')),
-  openSession: () => Promise.reject(new Error('openSession')),
-  requestFocus: () => Promise.resolve(),
-  lookUp: () => Promise.reject(new Error('lookUp')),
-  show: () => Promise.resolve(),
-  stop: () => undefined,
-};
-
-/** A telephone that cannot even be started. */
-const SOFTPHONE: Softphone = {
-  registration: { state: 'signedOut' },
-  start: () => {
-    throw new URIError('no such user');
-  },
-  reconnect: () => undefined,
-  enableSound: () => undefined,
-  examine: () => Promise.resolve([]),
-  stop: () => Promise.resolve(),
-  dial: () => {
-    throw new LineError('notReady');
-  },
-};
-
-/** A caller, and the means to hang up. */
-function caller(id: string): { line: Line; hangUp: () => void } {
-  const over = new AbortController();
-  const line: Line = {
-    ...{ id, direction: 'inbound', party: { name: '', number: '+15550100' }, over: over.signal },
-    replaces: null,
-    ...{ reject: () => undefined, hangUp: () => undefined, mute: () => undefined },
-    ...{ invite: () => Promise.resolve(), answer: () => Promise.resolve() },
-    ...{
-      hold: () => Promise.resolve(),
-      resume: () => Promise.resolve(),
-      sendDigits: () => Promise.resolve(),
-      transfer: () => Promise.resolve(),
-      transferTo: () => Promise.resolve(),
-    },
-  };
-  return { line, hangUp: () => over.abort() };
-}
 
 describe('a provider whose telephone and desktop keep no promise', () => {
   let clock: Clock;

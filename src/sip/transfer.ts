@@ -3,6 +3,7 @@
  * by NOTIFY what comes of it. Whether anybody is on hold meanwhile is not known here.
  */
 import type { IncomingNotifyRequest } from 'sip.js/lib/core/messages/methods/notify.js';
+import type { OutgoingReferRequest } from 'sip.js/lib/core/messages/methods/refer.js';
 import type { Session } from 'sip.js/lib/core/session/session.js';
 import { URI } from 'sip.js/lib/grammar/uri.js';
 import { LineError } from '../softphone.js';
@@ -23,6 +24,8 @@ export interface TransferSetup {
 export class Transfer {
   readonly #setup: TransferSetup;
   #settle: ((outcome: LineError | null) => void) | null = null;
+  /** The numbers of the requests that are decided, by which a NOTIFY names the one that it tells of. */
+  readonly #decided = new Set<string>();
 
   constructor(setup: TransferSetup) {
     this.#setup = setup;
@@ -41,10 +44,11 @@ export class Transfer {
   async ask(referTo: string): Promise<void> {
     const settled = new AbortController();
     const outcome = new Promise<LineError | null>((resolve) => (this.#settle = resolve));
-    this.#refer(referTo);
+    const request = this.#refer(referTo);
     void pause(PATIENCE, settled.signal).then(() => this.#settle?.(new LineError('noAnswer')));
     const error = await outcome;
     this.#settle = null;
+    this.#decided.add(String(request.message.cseq));
     settled.abort();
     if (error) throw error;
   }
@@ -57,9 +61,12 @@ export class Transfer {
   /** The far end tells how it goes, by a piece of what the target has answered (RFC 3515 section 2.4.5). */
   notified(request: IncomingNotifyRequest): void {
     const { message } = request;
-    if (!/^\s*refer\b/i.test(message.getHeader('event') ?? '')) {
+    const event = message.getHeader('event') ?? '';
+    // RFC 3515 section 2.4.6: one that was given up may be told of still.
+    const [, id = ''] = /;\s*id\s*=\s*(\d{1,10})/i.exec(event) ?? [];
+    if (!/^\s*refer\b/i.test(event)) {
       request.reject({ statusCode: 489 });
-    } else if (!this.#settle) {
+    } else if (!this.#settle || this.#decided.has(id)) {
       request.reject({ statusCode: 481 });
     } else {
       request.accept();
@@ -67,11 +74,11 @@ export class Transfer {
     }
   }
 
-  #refer(referTo: string): void {
+  #refer(referTo: string): OutgoingReferRequest {
     const { session, referredBy } = this.#setup;
     const refuse = (status: number) =>
       this.#settle?.(new LineError(status === 408 ? 'noAnswer' : 'refused', status));
-    session.refer(
+    return session.refer(
       {
         onReject: ({ message }) => refuse(message.statusCode ?? 500),
         onRedirect: ({ message }) => refuse(message.statusCode ?? 300),

@@ -175,6 +175,30 @@ describe('A transfer', () => {
     });
   });
 
+  it('does not take what it is told of the one before for its own outcome', async () => {
+    let first = '';
+    const statuses: string[] = [];
+    network.alter = (text, direction) => {
+      if (direction === 'in') {
+        first ||= /^CSeq: (\d+) REFER$/m.exec(text)?.[1] ?? '';
+        const [, status] = /^SIP\/2\.0 (\d+) [^]*^CSeq: \d+ NOTIFY$/m.exec(text) ?? [];
+        if (status) statuses.push(status);
+      }
+      return text.startsWith('NOTIFY ') ? text.replace(/^Event: .*$/m, `Event: refer;id=${first}`) : text;
+    };
+    const before = refusalOf(line.transfer('carol'));
+    await colleague.rung();
+    await line.resume();
+    expect(await before).to.deep.equal(['withdrawn', null]);
+    await agent.happens(line, 'resumed');
+    statuses.length = 0;
+    const transferred = refusalOf(line.transfer('nobody'));
+    await eventually(() => statuses.length > 0, 'an answer to NOTIFY');
+    await line.resume();
+    expect(await transferred).to.deep.equal(['withdrawn', null]);
+    expect(statuses[0]).to.equal('481');
+  });
+
   describe('after asking', () => {
     let consulted: SipLine;
     let target: SipLine;

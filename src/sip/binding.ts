@@ -63,7 +63,9 @@ export class Binding {
     const status = response.statusCode ?? 0;
     if (status >= 200 && status < 300) return { bound: true, lifetime: this.#grantedLifetime(response) };
     const retryAfter = Math.min(seconds(response.getHeader('retry-after')), LONGEST_WAIT);
-    return setback(causeOf(status), status, retryAfter);
+    // The only challenges left in it are those that we can answer: without one, no password has been asked for.
+    const isUnproved = [401, 407].includes(status) && !isChallenge(response);
+    return setback(isUnproved ? 'serverRefused' : causeOf(status), status, retryAfter);
   }
 
   /** The registrar lists every binding of the address, in whatever form it likes; ours is told by its user part. */
@@ -107,6 +109,10 @@ export class Binding {
 
 export function setback(cause: DownCause, status: number | null, retryAfter = 0): Setback {
   return { bound: false, cause, status, retryAfter };
+}
+
+function isChallenge(response: IncomingResponseMessage): boolean {
+  return ['www-authenticate', 'proxy-authenticate'].some((name) => response.getHeader(name) !== undefined);
 }
 
 function causeOf(status: number): DownCause {

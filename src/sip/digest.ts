@@ -13,7 +13,7 @@ type Hash = (text: string) => string;
 /** By the name that stands in the challenge, in capitals. */
 const hashes = new Map<string, Hash>([['MD5', (text) => Md5.hashStr(text)]]);
 
-/** Fetches the hashes that RFC 8760 asks for. Rejects where they cannot be had; then MD5 is what there is. */
+/** Fetches the hashes that RFC 8760 asks for. Where they cannot be had, MD5 is what there is. */
 async function loadStrongHashes(): Promise<void> {
   const { STRONG_HASHES } = await import('./strong-hashes.js');
   for (const [name, hash] of Object.entries(STRONG_HASHES)) hashes.set(name, hash);
@@ -21,11 +21,14 @@ async function loadStrongHashes(): Promise<void> {
 
 const STRONG = /^SHA-(?:256|512-256)$/;
 
-/** Resolves when every challenge of the message that we could answer can be answered; null if that is so already. */
+/**
+ * Resolves when every challenge of the message that we could answer can be answered; null if that is so already. Rejects
+ * where the hashes cannot be had.
+ */
 export function preparation(message: SipMessage): Promise<void> | null {
   const asked = challenges(message).map(algorithmOf);
   const isMissing = asked.some((algorithm) => STRONG.test(algorithm) && !hashes.has(algorithm));
-  return isMissing ? loadStrongHashes().catch(() => {}) : null;
+  return isMissing ? loadStrongHashes() : null;
 }
 
 /** The response with no challenge but the one to answer: the topmost that we know (RFC 8760 section 2.4). */

@@ -87,8 +87,8 @@ export class UserAgent {
     const refusal = checkForEndpoint(message, abilities);
     if (refusal) return this.#refuse(refusal);
     const prepared = preparation(message);
-    if (prepared) void prepared.then(() => this.#takeIn(message));
-    else this.#takeIn(message);
+    if (!prepared) return this.#takeIn(message);
+    void prepared.catch(() => this.#setup.log('digest.failed')).then(() => this.#takeIn(message));
   }
 
   #takeIn(message: SipMessage): void {

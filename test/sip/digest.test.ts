@@ -54,6 +54,15 @@ describe('Digest authentication', () => {
     await phone.softphone.stop();
   });
 
+  it('does not blame the password where the server asks for nothing that it knows', async () => {
+    const network = createNetwork({ algorithms: ['SHA-256'] });
+    network.alter = (text) => text.replace('algorithm=SHA-256', 'algorithm=SHA-3');
+    const phone = new Phone(network, 'alice');
+    phone.start();
+    expect(await phone.reaches('down')).to.deep.include({ cause: 'serverRefused', status: 401 });
+    await phone.softphone.stop();
+  });
+
   it('hashes as the browser does', async () => {
     const text = 'Jäsøn Doe:http-auth@example.org:Secret, or not?';
     const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));

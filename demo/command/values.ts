@@ -15,7 +15,7 @@ export function readApp(app: string): 'multi' | 'single' {
 export function readPort(text: string | undefined): number | null {
   if (text === undefined) return null;
   const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65_000) return port;
+  if (/^\d+$/.test(text) && (port === 0 || port >= 1024) && port <= 65_000) return port;
   throw new Error(`--port ${text} is no port. Give a number from 1024 to 65000, or 0 for any free one.`);
 }
 

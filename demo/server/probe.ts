@@ -1,7 +1,7 @@
 /**
  * Asks a channel URL, on behalf of the desktop's page, why a frame with it would stay empty: a browser does not tell a
- * page. Nothing of the answer is handed on but its status and what its headers say about framing; no cookies are sent,
- * the body is not read, and it is over within seconds.
+ * page. Nothing of the answer is handed on but its status, the origin it comes from in the end and what its headers say
+ * about framing; no cookies are sent, the body is not read, and it is over within seconds.
  */
 import { framingRefusal } from './framing.js';
 import type { Finding } from '../../src/simulator/desktop/probe.js';
@@ -30,7 +30,12 @@ export async function probe(url: URL, desktop: string, limit = LIMIT): Promise<F
     const page = new URL(response.url || url).origin;
     const refusedBy = framingRefusal(response.headers, page, desktop);
     const status = response.ok ? '' : `HTTP ${response.status}`;
-    return { reachable: true, framing: refusedBy ? 'refused' : 'allowed', detail: refusedBy || status };
+    return {
+      reachable: true,
+      framing: refusedBy ? 'refused' : 'allowed',
+      detail: refusedBy || status,
+      ...(page !== url.origin && { leadsTo: page }),
+    };
   } catch (error) {
     return { reachable: false, framing: 'unknown', detail: causeOf(error) };
   }

@@ -14,7 +14,9 @@ export const probeByServer: Probe = async (url) => {
 };
 
 function isFinding(answer: unknown): answer is Finding {
-  return isRecord(answer) && typeof answer.reachable === 'boolean' && typeof answer.detail === 'string';
+  if (!isRecord(answer) || typeof answer.reachable !== 'boolean') return false;
+  const { detail, leadsTo = '' } = answer;
+  return typeof detail === 'string' && typeof leadsTo === 'string';
 }
 
 async function fetchJson(address: string): Promise<unknown> {

@@ -4,13 +4,20 @@ import { Refusal } from './refusal.js';
 /** Every method takes one as its last argument, to group calls in telemetry. */
 const CORRELATION_ID = /^\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?$/i;
 
+/** More than any documented method takes. */
+const MOST_ARGUMENTS = 8;
+
 /** Longer texts than this are nothing that a telephone has to say. */
 const LONGEST_TEXT = 100_000;
 
 export class Arguments {
   readonly #values: readonly unknown[];
 
+  /** @throws Refusal for too many */
   constructor(values: readonly unknown[]) {
+    if (values.length > MOST_ARGUMENTS) {
+      throw new Refusal('InvalidArgumentError', `a method takes at most ${MOST_ARGUMENTS} arguments.`);
+    }
     this.#values = values;
   }
 

@@ -9,6 +9,8 @@ export interface Finding {
   readonly framing: 'allowed' | 'refused' | 'unknown';
   /** What is wrong, in a few words: `connection refused`, `HTTP 500`, `X-Frame-Options: DENY`; '' where nothing is. */
   readonly detail: string;
+  /** The origin of the page that answered in the end, when the address leads to another one and that is known. */
+  readonly leadsTo?: string;
 }
 
 export type Probe = (url: string) => Promise<Finding>;

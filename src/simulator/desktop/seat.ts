@@ -52,6 +52,8 @@ export class Seat {
   /** A hello came after the frame's last `load`: the page that is being loaded said it before it was complete. */
   #isGreeted = false;
   #isLoaded = false;
+  /** Another origin to which the address led; '' when it led to none, or that is not known. */
+  #leadsTo = '';
   /** Counts what is waited for: a finding about a page that is gone counts no more. */
   #wait = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -130,6 +132,7 @@ export class Seat {
 
   #await(): void {
     this.#stop();
+    this.#leadsTo = '';
     this.#timer = setTimeout(() => this.#giveUp(), HELLO_LIMIT);
     this.#become({ phase: 'loading' });
   }
@@ -142,8 +145,10 @@ export class Seat {
   async #examine(): Promise<void> {
     const wait = this.#wait;
     const finding = await this.#probe(this.provider.frameUrl ?? '').catch(() => null);
-    const trouble = finding && this.#troubleIn(finding);
-    if (trouble && wait === this.#wait) this.#become(trouble);
+    if (!finding || wait !== this.#wait) return;
+    this.#leadsTo = finding.leadsTo ?? '';
+    const trouble = this.#troubleIn(finding);
+    if (trouble) this.#become(trouble);
   }
 
   #troubleIn({ reachable, framing, detail }: Finding): SeatState | null {
@@ -169,10 +174,12 @@ export class Seat {
       const cause = `${this.#address} has not loaded in ${seconds} seconds.`;
       return this.#become({ phase: 'silent', cause, cure: LOOK_AT_IT });
     }
-    const cause = `${this.#address} is loaded, but no client library in it has reached the desktop in ${seconds} seconds.`;
+    const led = this.#leadsTo === '' ? 'is loaded' : `leads to ${this.#leadsTo}`;
+    const cause = `${this.#address} ${led}, but no client library in it has reached the desktop in ${seconds} seconds.`;
     const library = new URL(LIBRARY_PATH, this.#organizationUrl).href;
-    const cure = `The page has to load ${library}, with data-crmurl="${this.#organizationUrl}" and data-cifid="CIFMainLibrary" on the script tag.`;
-    this.#become({ phase: 'silent', cause, cure });
+    const load = `The page has to load ${library}, with data-crmurl="${this.#organizationUrl}" and data-cifid="CIFMainLibrary" on the script tag.`;
+    const trust = this.#leadsTo === '' ? '' : ` Is ${this.#leadsTo} meant, enter it as the trusted domain.`;
+    this.#become({ phase: 'silent', cause, cure: load + trust });
   }
 
   /** Without its parameters, which may be long and are no matter here. */

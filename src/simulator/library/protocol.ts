@@ -43,9 +43,6 @@ export type DesktopMessage =
   | { readonly type: 'rejected'; readonly request: number; readonly rejection: Rejection }
   | { readonly type: 'event'; readonly event: number; readonly name: string; readonly payload: unknown };
 
-/** More arguments than any documented method takes. */
-const MOST_ARGUMENTS = 8;
-
 /** The message as it travels. */
 export function seal(message: LibraryMessage | DesktopMessage): object {
   return { protocol: PROTOCOL, ...message };
@@ -73,7 +70,7 @@ export function parseLibraryMessage(data: unknown): LibraryMessage | null {
 
 function parseRequest({ request, method, args }: Record<string, unknown>): LibraryMessage | null {
   if (!isCount(request) || typeof method !== 'string' || !Array.isArray(args)) return null;
-  return args.length > MOST_ARGUMENTS ? null : { type: 'request', request, method, args };
+  return { type: 'request', request, method, args };
 }
 
 function parseHandled({ event, handling, detail }: Record<string, unknown>): LibraryMessage | null {

@@ -97,6 +97,7 @@ describe('the command line', () => {
     [['--provider'], /--provider.*argument missing/],
     [['--label', 'One'], /--label is about no provider\. Put it behind/],
     [['--app', 'both'], /--app both is no app\. Write --app multi or --app single/],
+    [['--port', '80'], /--port 80 is no port\. Give a number from 1024/],
     [['--port', '80000'], /--port 80000 is no port\. Give a number/],
     [['--quirk', 'toastLimit'], /--quirk toastLimit turns nothing\. Write NAME=VALUE/],
     [['--quirk', 'toastlimit=1'], /--quirk toastlimit: There is no such switch\. Write toastLimit/],

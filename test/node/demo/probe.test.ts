@@ -25,6 +25,17 @@ describe('the probe of a channel URL', () => {
     assert.deepEqual(found, { reachable: true, framing: 'allowed', detail: '' });
   });
 
+  it('tells to which other origin the address leads', async () => {
+    let elsewhere = '';
+    const found = await finding((request, response) => {
+      const { host = '' } = request.headers;
+      if (host.startsWith('localhost')) return response.end('<p>');
+      elsewhere = `http://${host.replace('127.0.0.1', 'localhost')}`;
+      return response.writeHead(302, { Location: `${elsewhere}/login?secret=1` }).end();
+    });
+    assert.deepEqual(found, { reachable: true, framing: 'allowed', detail: '', leadsTo: elsewhere });
+  });
+
   it('names the header that refuses the desktop', async () => {
     const found = await finding((_, response) =>
       response.writeHead(200, { 'X-Frame-Options': 'DENY' }).end(),

@@ -161,6 +161,11 @@ describe('a hostile provider', () => {
     expect(desktop.sessions.all).to.have.lengthOf(1);
   });
 
+  it('gets a refusal, and no silence, for more arguments than any method takes', async () => {
+    const { phone } = await soleScene();
+    expect(await phone.refusal('getMode', ...Array.from({ length: 9 }, () => null))).to.contain('at most 8');
+  });
+
   it('gets a refusal for data that JSON cannot say', async () => {
     const { phone } = await soleScene();
     const circular: Record<string, unknown> = {};

@@ -52,6 +52,24 @@ describe('the seat of a provider', () => {
     expect(words(seat)).not.to.contain('secret');
   });
 
+  it('says to which other origin the address led when no library speaks there', async () => {
+    const { seat } = seated({ ...FINE, leadsTo: 'https://login.example' });
+    seat.loaded();
+    await clock.advance(HELLO_SECONDS * 1_000);
+    expect(seat.state.phase).to.equal('silent');
+    expect(words(seat)).to.contain('https://phone.example/panel leads to https://login.example');
+    expect(words(seat)).to.contain('data-crmurl').and.contain('trusted domain');
+  });
+
+  it('forgets where an earlier page led', async () => {
+    const { seat } = seated({ ...FINE, leadsTo: 'https://login.example' });
+    seat.loaded();
+    await clock.advance(1);
+    seat.load();
+    await clock.advance(HELLO_SECONDS * 1_000);
+    expect(words(seat)).not.to.contain('login.example');
+  });
+
   it('is silent when nothing is loaded, and says that', async () => {
     const { seat } = seated();
     await clock.advance(HELLO_SECONDS * 1_000);

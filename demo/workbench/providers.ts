@@ -98,8 +98,9 @@ export class DemoProviders extends LitElement {
   }
 
   #records() {
+    const fault = this.choices?.recordsFault() ?? '';
     return html`<div class="records">
-      <p>${this.choices?.recordsFault() || 'Records that are changed here are kept in this browser.'}</p>
+      <p>${fault === '' ? 'Records that are changed here are kept in this browser.' : fault}</p>
       <button class="button" type="button" @click=${this.#resetRecords}>Reset the records</button>
       <p role="status">${this.recordsSaid}</p>
     </div>`;

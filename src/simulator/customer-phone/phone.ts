@@ -58,6 +58,8 @@ export class Phone {
   #sound: Sound | null = null;
   #call: PhoneCall | null = null;
   #incoming: Incoming | null = null;
+  /** Aborted when somebody else is to be heard. */
+  #hearing = new AbortController();
   #conversation: Conversation | null = null;
 
   /** Registers at once. @throws RangeError there is no customer in the settings */
@@ -175,6 +177,7 @@ export class Phone {
   }
 
   #called(line: CustomerLine, invitation: Invitation): void {
+    if (this.#call?.isReplacedBy(invitation)) return void this.#settled(this.#call.takeOver(invitation));
     if (!this.#isFree()) return void invitation.reject({ statusCode: 486 }).catch(() => {});
     this.#change({ customer: line.customer, line: line.state });
     const call = this.#begin(invitation);
@@ -189,6 +192,7 @@ export class Phone {
     const call = new PhoneCall(session, {
       changed: (state) => this.#callChanged(state),
       connected: (heard) => this.#connected(call, heard),
+      passedOn: () => this.#change({ farEnd: call.farEnd }),
       silenced: () => this.#change({ problem: 'The sound is lost. Hang up and call again.' }),
     });
     this.#call = call;
@@ -211,11 +215,15 @@ export class Phone {
 
   #connected(call: PhoneCall, heard: MediaStream): void {
     const { context, outgoing } = this.#openSound();
-    this.#incoming = new Incoming(context, heard, call.over, (digit) =>
+    this.#hearing.abort();
+    this.#hearing = new AbortController();
+    const signal = AbortSignal.any([this.#hearing.signal, call.over]);
+    this.#incoming = new Incoming(context, heard, signal, (digit) =>
       this.#change({ digits: this.#state.digits + digit }),
     );
     this.#incoming.play(this.#state.aloud);
     const position = this.#lines.findIndex(({ customer }) => customer === this.#state.customer);
+    this.#conversation?.stop();
     this.#conversation = new Conversation(personaOf(this.#state.customer.name, position), {
       output: outgoing.voice,
       isHearing: () => this.heardLevel() > SPEECH,

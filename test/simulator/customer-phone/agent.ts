@@ -1,5 +1,6 @@
 /** An agent's telephone for tests of the customer phone: SIP.js as it comes, sending a pure tone. */
-import { Inviter, Registerer, URI, UserAgent, Web, type Invitation, type Session } from 'sip.js';
+import { Inviter, Registerer, URI, UserAgent, Web } from 'sip.js';
+import type { Invitation, Notification, Session } from 'sip.js';
 import { withoutForeignDigests } from '../../../src/simulator/customer-phone/line/challenges.js';
 
 export const AGENT_TONE = 1000;
@@ -70,6 +71,24 @@ export class Agent {
       const requestDelegate = { onAccept: () => resolve(), onReject: () => reject(new Error('Refused')) };
       session.invite({ requestDelegate }).catch(reject);
     });
+  }
+
+  /**
+   * Passes the customer of a call on to a number, or to the far end of another call. Resolves with the status that the
+   * customer's phone reports, and hangs up if it was a success.
+   */
+  async transfer(customer: Session, to: string | Session): Promise<number> {
+    const target = typeof to === 'string' ? new URI('sip', to, this.#domain) : to;
+    const status = await new Promise<number>((resolve, reject) => {
+      const onNotify = (notification: Notification) => {
+        void notification.accept();
+        const reported = Number(/^SIP\/2\.0 (\d+)/.exec(notification.request.body)?.[1]);
+        if (reported >= 200) resolve(reported);
+      };
+      customer.refer(target, { onNotify }).catch(reject);
+    });
+    if (status < 300) await customer.bye();
+    return status;
   }
 
   press(keys: string): void {

@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { SessionState } from 'sip.js';
+import type { Invitation } from 'sip.js';
 import '../../../src/simulator/customer-phone/customer-phone.js';
 import type { CustomerPhone } from '../../../src/simulator/customer-phone/customer-phone.js';
 import { userOf, type Customer, type DemoSettings } from '../../../src/simulator/customer-phone/settings.js';
@@ -250,6 +251,62 @@ describe('the customer phone', () => {
       await eventually(() => phone.dataset.digits === '58#', 'the digits are heard');
       expect(words('.digits')).to.equal('The agent pressed 58#');
       await agent.stop();
+    });
+  });
+
+  describe('being passed on', () => {
+    let agent: Agent;
+    let bob: CustomerPhone;
+    let call: Invitation;
+
+    beforeEach(async () => {
+      agent = await openAgent();
+      bob = await openPhone({ ...SETTINGS, customers: [BOB] });
+      const ringing = agent.ring();
+      click('call');
+      call = await ringing;
+      await call.accept();
+      await inState('talking');
+    });
+
+    afterEach(() => agent.stop());
+
+    const talkToEachOther = async () => {
+      send('tone');
+      send('microphone', bob);
+      await eventually(() => bob.heardTone(440) > 0.9, 'the customer is heard');
+      const before = phone.heardEnergy();
+      await eventually(() => phone.heardEnergy() > before + 0.001, 'the other one is heard');
+    };
+
+    it('calls whom the agent names, and talks to them', async () => {
+      const passedOn = agent.transfer(call, userOf(BOB));
+      await inState('incoming', bob);
+      expect(phone.dataset.state).to.equal('talking');
+      click('answer', bob);
+      expect(await passedOn).to.equal(200);
+      await inState('talking', bob);
+      await talkToEachOther();
+      expect(words('.far-end .number')).to.contain('15550142');
+      click('hang-up', bob);
+      await Promise.all([inState('ended'), inState('ended', bob)]);
+    });
+
+    it('stays with the agent when nobody is there', async () => {
+      expect(await agent.transfer(call, 'nobody')).to.equal(404);
+      expect(phone.dataset.state).to.equal('talking');
+      await eventually(() => phone.heardTone(AGENT_TONE) > 0.9, 'the agent is heard');
+      expect(words('.far-end .number')).to.contain('201');
+    });
+
+    it('takes the place of the agent in a call that the other one is in already', async () => {
+      const asked = await agent.dial(userOf(BOB));
+      await inState('incoming', bob);
+      click('answer', bob);
+      await inState('talking', bob);
+      expect(await agent.transfer(call, asked)).to.equal(200);
+      await talkToEachOther();
+      expect(words('.far-end .number', bob)).to.contain('15550100');
     });
   });
 

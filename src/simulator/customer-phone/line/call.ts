@@ -2,7 +2,8 @@
  * One call of the customer phone: a SIP.js session told in a customer's words. Knows no page and no sound device;
  * what it sends comes from the session's media, what it hears is handed out as a stream.
  */
-import { Invitation, Inviter, SessionState, Web, type Session } from 'sip.js';
+import { Invitation, Inviter, SessionState, Web, type Referral, type Session } from 'sip.js';
+import { replacedBy } from '../../../sip/transfer.js';
 import { ENDINGS, refusal } from './endings.js';
 
 export type CallState =
@@ -30,14 +31,16 @@ export interface Party {
 
 export interface CallObserver {
   changed(state: CallState): void;
-  /** The call is up, and this is what the agent sends. */
+  /** The call is up, and this is what the far end sends; once more with whoever the call was passed on to. */
   connected(heard: MediaStream): void;
+  /** The agent is out of it: `farEnd` is somebody else now. */
+  passedOn(): void;
   /** The connection between the two browsers is lost; the call itself is not over. */
   silenced(): void;
 }
 
 export class PhoneCall {
-  readonly #session: Inviter | Invitation;
+  #session: Inviter | Invitation;
   readonly #observer: CallObserver;
   readonly #over = new AbortController();
   #state: CallState;
@@ -48,14 +51,7 @@ export class PhoneCall {
     this.#observer = observer;
     this.#state = { phase: session instanceof Inviter ? 'calling' : 'incoming' };
     this.#reason = session instanceof Inviter ? ENDINGS.failed : ENDINGS.missed;
-    session.delegate = {
-      onBye: (bye) => {
-        this.#because(ENDINGS.agent);
-        void bye.accept();
-      },
-      onCancel: () => this.#because(ENDINGS.gaveUp),
-    };
-    session.stateChange.addListener((state) => this.#sessionChanged(state));
+    this.#attend(session);
   }
 
   get state(): CallState {
@@ -103,25 +99,78 @@ export class PhoneCall {
     else await session.reject({ statusCode: 486 });
   }
 
+  /** Whether somebody who calls wants to take the place of the far end (RFC 3891). */
+  isReplacedBy({ request }: Invitation): boolean {
+    const wanted = replacedBy(request.getHeader('replaces') ?? '');
+    const { dialog } = this.#session;
+    return (
+      this.#state.phase === 'talking' &&
+      wanted?.callId === dialog?.callId &&
+      wanted?.localTag === dialog?.localTag &&
+      wanted?.remoteTag === dialog?.remoteTag
+    );
+  }
+
+  /** Answers without ringing, for we are talking already, and says goodbye to the one before. */
+  async takeOver(invitation: Invitation): Promise<void> {
+    const before = this.#session;
+    this.#attend(invitation);
+    await invitation.accept();
+    if (before.state === SessionState.Established) await before.bye();
+  }
+
   /** Sends one key as a telephone event (RFC 4733), in milliseconds that every receiver takes for one. */
   press(key: string): void {
     mediaOf(this.#session)?.sendDtmf(key, { duration: 160, interToneGap: 70 });
   }
 
-  #sessionChanged(state: SessionState): void {
-    if (state === SessionState.Established) this.#established();
+  #attend(session: Inviter | Invitation): void {
+    session.delegate = {
+      onBye: (bye) => {
+        if (session === this.#session) this.#because(ENDINGS.agent);
+        void bye.accept();
+      },
+      onCancel: () => this.#because(ENDINGS.gaveUp),
+      onRefer: (referral) => void this.#follow(referral),
+    };
+    session.stateChange.addListener((state) => this.#sessionChanged(session, state));
+  }
+
+  /** The agent passes us on (RFC 3515): we call whom it names, and tell it what comes of that. */
+  async #follow(referral: Referral): Promise<void> {
+    await referral.accept();
+    const inviter = referral.makeInviter();
+    this.#attend(inviter);
+    // What it comes to is told to the agent by SIP.js, and to us by the state.
+    await inviter.invite().catch(() => {});
+  }
+
+  #sessionChanged(session: Inviter | Invitation, state: SessionState): void {
+    if (state === SessionState.Established) this.#turnTo(session);
     // SIP.js tells the state before the reason: the delegate is called next, in the same turn.
-    if (state === SessionState.Terminated) queueMicrotask(() => this.#ended());
+    if (state === SessionState.Terminated && session === this.#session) queueMicrotask(() => this.#ended());
+  }
+
+  #turnTo(session: Inviter | Invitation): void {
+    const isPassedOn = session !== this.#session;
+    this.#session = session;
+    this.#established();
+    if (isPassedOn) this.#observer.passedOn();
   }
 
   #established(): void {
     const media = mediaOf(this.#session);
-    this.#change({ phase: 'talking', since: Date.now(), held: false });
+    const since = this.#state.phase === 'talking' ? this.#state.since : Date.now();
+    this.#change({ phase: 'talking', since, held: false });
     if (!media) return;
     const { peerConnection } = media;
-    peerConnection?.addEventListener('signalingstatechange', () => this.#negotiated(peerConnection));
+    const session = this.#session;
+    const isOurs = () => session === this.#session;
+    peerConnection?.addEventListener('signalingstatechange', () => {
+      if (isOurs()) this.#negotiated(peerConnection);
+    });
     peerConnection?.addEventListener('connectionstatechange', () => {
-      if (peerConnection.connectionState === 'failed') this.#observer.silenced();
+      if (isOurs() && peerConnection.connectionState === 'failed') this.#observer.silenced();
     });
     this.#observer.connected(media.remoteMediaStream);
   }

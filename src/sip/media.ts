@@ -84,7 +84,8 @@ export class Media {
   /** Begins the first offer before anybody is called: `offer` will be quick. */
   prepare(): void {
     this.#prepared ??= this.#propose();
-    this.#prepared.catch(() => {});
+    // What was too much for the browser then may not be too much when it is needed.
+    this.#prepared.catch(() => (this.#prepared = null));
   }
 
   /** Makes an offer; with `restart`, one that looks for new ways through the network (RFC 8445 section 2.4). */

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { NetworkMemory } from '../../src/sip/gathering.js';
 import { Loudspeaker } from '../../src/sip/loudspeaker.js';
 import { Media } from '../../src/sip/media.js';
@@ -43,6 +43,18 @@ describe('The media of two ends', () => {
     microphone = new Microphone();
   });
   afterEach(() => opened.forEach((media) => media.close()));
+
+  it('begin anew where what was prepared has failed', async () => {
+    let isFull = true;
+    const media = create(() => {
+      if (isFull) throw new Error('Too many connections');
+      return {};
+    });
+    media.prepare();
+    await aTimeout(0);
+    isFull = false;
+    expect(await media.offer()).to.contain('m=audio');
+  });
 
   it('hear each other once both speak', async () => {
     const [alice, bob] = await join();

@@ -1,7 +1,7 @@
 /** Which of the devices that are there is used for what. Pure: knows no browser and no memory. */
 import type { AudioDevice, AudioMove, AudioRole, AudioState } from '../audio-devices.js';
 
-export const ROLES: readonly AudioRole[] = ['microphone', 'speaker', 'ringer'];
+const ROLES: readonly AudioRole[] = ['microphone', 'speaker', 'ringer'];
 
 export type Choice = AudioState['chosen'];
 export type Use = AudioState['used'];

@@ -10,7 +10,7 @@ import { LineError } from '../softphone.js';
 import type { LineFact } from '../softphone.js';
 import { AudioPath } from './audio-path.js';
 import { byAgent, byNetwork, byParty } from './ending.js';
-import { InfoDigits } from './info-digits.js';
+import type { InfoDigits } from './info-digits.js';
 import type { Media } from './media.js';
 import { Negotiation } from './negotiation.js';
 import { directionOf, isHold } from './session-description.js';
@@ -52,7 +52,7 @@ export class Conversation {
   readonly #negotiation: Negotiation;
   readonly #timer: SessionTimer;
   readonly #transfer: Transfer;
-  readonly #infoDigits: InfoDigits;
+  #infoDigits: Promise<InfoDigits> | null = null;
   /** Where the call is being transferred to. */
   #target = '';
   #state: State = 'opening';
@@ -77,7 +77,6 @@ export class Conversation {
       ...setup,
       ringing: () => setup.tell({ type: 'transferring', to: this.#target, ringing: true }),
     });
-    this.#infoDigits = new InfoDigits(session, over);
     const { acknowledgement } = this.#negotiation;
     session.delegate = {
       onInvite: (request) => this.#negotiation.invited(request),
@@ -186,7 +185,24 @@ export class Conversation {
     if (!this.isLive) throw new LineError('wrongState');
     const { media, over, dtmf } = this.#setup;
     const tones = dtmf === 'info' ? null : media.tones;
-    await (tones ? sendTones(tones, digits, over) : this.#infoDigits.send(digits));
+    await (tones ? sendTones(tones, digits, over) : this.#sendInfo(digits));
+  }
+
+  async #sendInfo(digits: string): Promise<void> {
+    // One promise for all: what is asked for first is sent first.
+    const sender = await (this.#infoDigits ??= this.#loadInfoDigits());
+    await sender.send(digits);
+  }
+
+  /** Few far ends need it: fetched when the first one does. */
+  async #loadInfoDigits(): Promise<InfoDigits> {
+    try {
+      const { InfoDigits } = await import('./info-digits.js');
+      return new InfoDigits(this.#setup.session, this.#setup.over);
+    } catch {
+      this.#infoDigits = null;
+      throw new LineError('refused');
+    }
   }
 
   /** Whether this is the dialog that the call is in. */

@@ -10,7 +10,8 @@ import type { IncomingRequestMessage } from 'sip.js/lib/core/messages/incoming-r
 import { IncomingResponseMessage } from 'sip.js/lib/core/messages/incoming-response-message.js';
 import type { IncomingInviteRequest } from 'sip.js/lib/core/messages/methods/invite.js';
 import { Parser } from 'sip.js/lib/core/messages/parser.js';
-import { LoggerFactory } from 'sip.js/lib/core/log/logger-factory.js';
+import type { Logger } from 'sip.js/lib/core/log/logger.js';
+import type { LoggerFactory } from 'sip.js/lib/core/log/logger-factory.js';
 import type { Transport } from 'sip.js/lib/core/transport.js';
 import { UserAgentCore } from 'sip.js/lib/core/user-agent-core/user-agent-core.js';
 import { URI } from 'sip.js/lib/grammar/uri.js';
@@ -52,7 +53,6 @@ export class UserAgent {
   readonly #viaHost = `${randomToken()}.invalid`;
   /** Call-IDs of ours begin with it: what comes back to us with it was sent by ourselves. */
   readonly #mark = randomToken();
-  readonly #logger = silentLoggers();
   #isDisposed = false;
 
   constructor(setup: UserAgentSetup) {
@@ -114,7 +114,7 @@ export class UserAgent {
 
   /** Throws at what SIP.js cannot read, such as a Contact that is no SIP address, and at what it throws at. */
   #deliver(text: string): void {
-    const message = Parser.parseMessage(text, this.#logger.getLogger('sip'));
+    const message = Parser.parseMessage(text, SILENCE);
     if (!message) throw new SyntaxError('Unreadable');
     if (message instanceof IncomingResponseMessage) this.core.receiveIncomingResponseFromTransport(message);
     else this.#deliverRequest(message);
@@ -156,7 +156,7 @@ export class UserAgent {
         get displayName() {
           return displayName();
         },
-        loggerFactory: this.#logger,
+        loggerFactory: SILENT_LOGGERS,
         hackViaTcp: false,
         routeSet: [],
         sipjsId: this.#mark,
@@ -187,12 +187,14 @@ function digestible(message: SipMessage): SipMessage {
   return withOneChallenge({ ...message, headers: message.headers.filter(isReadable) });
 }
 
-/** SIP.js writes whole messages to its log, names and digests included: it gets none. */
-function silentLoggers(): LoggerFactory {
-  const factory = new LoggerFactory();
-  factory.builtinEnabled = false;
-  return factory;
-}
+const unheard = () => {};
+
+/** SIP.js writes whole messages to its log, names and digests included: nobody listens. It calls no more than these. */
+const SILENCE = { debug: unheard, log: unheard, warn: unheard, error: unheard } as Pick<
+  Logger,
+  'debug' | 'log' | 'warn' | 'error'
+> as Logger;
+const SILENT_LOGGERS = { getLogger: () => SILENCE } as Pick<LoggerFactory, 'getLogger'> as LoggerFactory;
 
 /** SIP.js decodes a user part before it writes it, and throws at a `%` that is no escape. Half characters are none. */
 function escaped(user: string): string {

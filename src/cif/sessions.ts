@@ -46,6 +46,8 @@ export class Sessions {
   readonly #own = new Map<string, Purpose>();
   /** What is waited for. */
   readonly #opening: Purpose[] = [];
+  /** The default session is being asked for. */
+  #keepsDefault = false;
   /** What `createSession` has not answered yet, waited for or not: the host may never answer. */
   #unanswered = 0;
   /** Closed before `createSession` told us that they are ours. */
@@ -83,11 +85,14 @@ export class Sessions {
   /** With several providers: makes sure that the default session is there, or coming. Always resolves. */
   async keepDefault(): Promise<void> {
     const templateName = this.#templates.defaultSessionTemplate;
-    if (templateName === null || this.#has('default')) return;
+    if (templateName === null || this.#keepsDefault || this.#has('default')) return;
+    this.#keepsDefault = true;
     try {
-      await this.#create('default', { templateName });
+      if (!(await this.#isFull())) await this.#create('default', { templateName });
     } catch (error) {
       this.#log('session.refused', { purpose: 'default', code: hostError(error).code });
+    } finally {
+      this.#keepsDefault = false;
     }
   }
 

@@ -50,6 +50,7 @@ describe('the agent desktop', () => {
       expect(steps(desk).slice(6)).to.deep.equal([
         'getEnvironment',
         'setClickToAct true',
+        'canCreateSession',
         'createSession new_default',
         'setMode 1',
       ]);
@@ -148,8 +149,9 @@ describe('the agent desktop', () => {
       const started = desk.start();
       await clock.advance(ANSWER_LIMIT + SESSION_LIMIT);
       await started;
-      expect(steps(desk).slice(-3)).to.deep.equal([
+      expect(steps(desk).slice(-4)).to.deep.equal([
         'setClickToAct true',
+        'canCreateSession',
         'createSession new_default',
         'setMode 1',
       ]);

@@ -390,6 +390,12 @@ describe('the sessions of this provider', () => {
       expect(defaults()).to.deep.equal([[{ templateName: 'new_default' }]]);
     });
 
+    it('is asked for first, and not opened where there may be no other', async () => {
+      fake.answer('canCreateSession', resolving(false));
+      await sessions.keepDefault();
+      expect(defaults()).to.deep.equal([]);
+    });
+
     it('is no call’s: its end is not told, but it can be the last', async () => {
       await sessions.keepDefault();
       sessions.closed({ sessionId: 'session-1' });
@@ -425,6 +431,7 @@ describe('the sessions of this provider', () => {
       await clock.advance(SESSION_LIMIT);
       await kept;
       void sessions.keepDefault();
+      await clock.advance(0);
       expect(defaults()).to.have.length(3);
     });
   });

@@ -330,6 +330,16 @@ describe('warnings', () => {
     expect(started.codes(TWO_PROVIDERS)).not.to.include('session-without-consent');
   });
 
+  it('say nothing of a default session in the place of the one that was closed', () => {
+    const open = (story: Story) => story.call('createSession', [session()]).resolves('s1');
+    const left = open(ready()).change('sessionOpened', 's1', 'phone');
+    expect(open(left).codes(TWO_PROVIDERS)).to.include('session-without-consent');
+    const closed = open(ready())
+      .change('sessionOpened', 's1', 'phone')
+      .change('sessionClosed', 's1', 'phone');
+    expect(open(closed).codes(TWO_PROVIDERS)).not.to.include('session-without-consent');
+  });
+
   it('say nothing of what may have been before the first entry known', () => {
     const story = new Story().call('createSession', [session()]).resolves('s1');
     expect(story.codes()).to.deep.equal([]);

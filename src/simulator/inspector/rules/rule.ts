@@ -31,8 +31,7 @@ export interface Warning {
   readonly address: string;
 }
 
-const DOCUMENTATION =
-  'https://learn.microsoft.com/dynamics365/channel-integration-framework/v2/develop/';
+const DOCUMENTATION = 'https://learn.microsoft.com/dynamics365/channel-integration-framework/v2/develop/';
 
 export const PAGES = {
   addHandler: 'reference/microsoft-ciframework/addhandler',

@@ -24,7 +24,7 @@ export const SESSION_RULES: readonly Rule[] = [
     finds: (moment) => {
       const { provider, surroundings } = moment;
       if (!isCall(moment, 'createSession') || provider.readyAt === null) return null;
-      const isDefault = surroundings.providers.length > 1 && provider.opened === 0;
+      const isDefault = surroundings.providers.length > 1 && provider.sessions.size === 0;
       return provider.consents === 0 && !provider.hasAgent && !isDefault
         ? 'A session is opened without the agent’s consent: no toast was accepted, no number clicked, and the agent is not in the provider’s page.'
         : null;

@@ -2,9 +2,9 @@
  * The tones by which the telephone networks of the world say that it rings, that the line is busy and that there is no
  * way through: data, fetched when a telephone knows its country. Pure.
  *
- * Sources: ITU-T E.180 supplement 2, "Various tones used in national networks", with ETSI TR 101 041-2 for Europe, and
- * for North America ANSI T1.401. Where a network knows several variants it is the one of its largest part. A tone that
- * is modulated by another (400 × 25 Hz) is the carrier with its two sidebands.
+ * The kind of table is that of ITU-T E.180 supplement 2, "Various tones used in national networks"; the figures are the ones
+ * in common use, and have not been held against its text. Where a network knows several variants it is the one of its
+ * largest part. A tone that is modulated by another (400 × 25 Hz) is the carrier with its two sidebands.
  */
 import { TONES, type Cadence, type Tone, type ToneName } from './tones.js';
 
@@ -105,7 +105,7 @@ export const COUNTRY_TONES = {
   US: NORTH_AMERICA,
 } as const satisfies Readonly<Record<string, NetworkTones>>;
 
-/** What ITU-T E.180 recommends to every network, for the countries that are not listed. */
+/** For the countries that are not listed: 425 Hz, in the range that ITU-T E.180 recommends to every network. */
 export const RECOMMENDED: NetworkTones = {
   ringback: tone(425, 1, 4),
   busy: tone(425, 0.5, 0.5),

@@ -72,8 +72,12 @@ export class SoftphoneCallRow extends SoftphonePart {
     }
     if (call.phase !== 'held') return nothing;
     const act = call.transfer ? messages.takeBack : this.swaps ? messages.swap : messages.resume;
+    const label = messages.ofCall(act, name);
     const resume = () => this.request({ type: 'resume', call: call.id });
-    return html`<button aria-label=${messages.ofCall(act, name)} @click=${resume}>${swap} ${act}</button>`;
+    // While it is transferred, how far that is needs the room.
+    return call.transfer
+      ? html`<button class="icon" title=${label} aria-label=${label} @click=${resume}>${swap}</button>`
+      : html`<button aria-label=${label} @click=${resume}>${swap} ${act}</button>`;
   }
 
   #end(call: Call, name: string) {

@@ -1,7 +1,7 @@
 /** The state of one call at a glance: shape, word, colour and how long. Offers nothing to do. */
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { isTalking, type Call, type Ringing, type Transfer } from '../call/call.js';
+import { isTalking, type Call, type Ringing } from '../call/call.js';
 import { isAudible } from './arrange.js';
 import { handset, incoming, microphoneOff, outgoing, pause, warning } from './icons.js';
 import type { Messages } from './messages.js';
@@ -87,7 +87,7 @@ export function wordsOf(call: Call, messages: Messages): string {
   if (call.phase === 'ringing') return ringingWords(call, messages);
   if (!isTalking(call)) return messages.phase[call.phase];
   if (!call.connected) return messages.connectionLost;
-  if (call.transfer) return transferWords(call.transfer, messages);
+  if (call.transfer) return messages.transferring;
   const isHeldByParty = call.heldByParty && messages.heldByParty;
   const words = [
     (call.phase === 'live' && isHeldByParty) || messages.phase[call.phase],
@@ -101,11 +101,6 @@ export function wordsOf(call: Call, messages: Messages): string {
 function ringingWords({ progress, said }: Ringing, messages: Messages): string {
   const words = progress === 'ringing' ? messages.phase.ringing : messages.progress[progress];
   return said === '' ? words : `${words} \u2068${said}\u2069`;
-}
-
-/** How far the call is on its way to somebody else. */
-function transferWords({ to, ringing }: Transfer, messages: Messages): string {
-  return [messages.transferringTo(to), ringing && messages.ringingThere].filter(Boolean).join(' ');
 }
 
 /** What the state looks like: the name of its colours, and its mark. */

@@ -23,13 +23,18 @@ export class SoftphoneLineStatus extends SoftphonePart {
       :host {
         display: flex;
         align-items: center;
-        gap: 8px;
+        flex-wrap: wrap;
+        gap: 0 8px;
         min-inline-size: 0;
         line-height: 18px;
       }
+      /* Where the act does not fit beside the word, it stands below: the word is never cut. */
       .words {
-        flex: 1;
-        min-inline-size: 0;
+        flex: 1 0 max-content;
+        max-inline-size: calc(100% - 28px);
+      }
+      strong:not(.down) + p {
+        contain: inline-size;
       }
       strong {
         display: block;

@@ -81,6 +81,8 @@ export interface Messages {
   readonly transferChoices: string;
   readonly noMatch: string;
   readonly connectWith: (who: string) => string;
+  /** At a glance; the whole of it is `transferringTo`. */
+  readonly transferring: string;
   readonly transferringTo: (who: string) => string;
   readonly ringingThere: string;
   readonly takeBack: string;

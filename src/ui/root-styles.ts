@@ -17,9 +17,8 @@ export const rootStyles = css`
   header {
     display: flex;
     align-items: center;
-    gap: 8px;
     min-block-size: 52px;
-    padding-inline: 16px 8px;
+    padding-inline: 16px 4px;
     border-block-end: 1px solid var(--colorNeutralStroke2);
   }
   softphone-line-status {

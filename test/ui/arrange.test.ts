@@ -44,7 +44,7 @@ describe('the stage', () => {
 
   it('closes the details when it rings', async () => {
     const { softphone, show } = await open(idle);
-    softphone.shadowRoot?.querySelector('header')?.querySelector('button')?.click();
+    softphone.shadowRoot?.querySelector<HTMLElement>('header [title="Details"]')?.click();
     await softphone.updateComplete;
     expect(wordsOf(softphone)).to.contain('Copy as text');
     await show(states.incoming);

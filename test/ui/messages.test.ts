@@ -5,11 +5,14 @@ import type { Messages } from '../../src/ui/messages.js';
 import { fetched, open, wordsOf } from './screen.js';
 import { states } from './states.js';
 
+/** Stands for any argument: in most texts it is a name, in one a list of what has been replaced. */
+const EXAMPLE = Object.assign([{ role: 'speaker', device: 'X', isChosen: false }], { toString: () => 'X' });
+
 /** Every text of a language by its path; functions are called with the example that stands for any argument. */
 function textsOf(value: unknown, path: string): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function')
-    return textsOf((value as (...args: unknown[]) => unknown)('X', 2), `${path}()`);
+    return textsOf((value as (...args: unknown[]) => unknown)(EXAMPLE, 2), `${path}()`);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, entry]) => textsOf(entry, `${path}.${key}`));
 }

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { redact } from '../../src/log.js';
 import type { Finding } from '../../src/softphone.js';
 import type { AgentView } from '../../src/agent-screen.js';
 import { examinationText } from '../../src/ui/examination.js';
@@ -77,7 +78,7 @@ describe('the light of a call', () => {
     button(screen.softphone, 'Details').click();
     await screen.softphone.updateComplete;
     const words = wordsOf(part(screen, 'softphone-details'));
-    expect(words).to.contain('…00: they heard 4.3 (3.1), you heard – of 4.5');
+    expect(words).to.contain(`${redact(call.party.number)}: they heard 4.3 (3.1), you heard – of 4.5`);
     expect(words).to.contain('Warned of: They lose parts of what you say.');
   });
 });

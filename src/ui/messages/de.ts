@@ -75,6 +75,7 @@ export const de: Messages = {
   transferChoices: 'An wen abgegeben wird',
   noMatch: 'Kein Anruf mit diesem Namen oder dieser Nummer. Gewählt wird, was Sie getippt haben.',
   connectWith: (who) => `Mit ${who} verbinden`,
+  transferring: 'Weitergabe…',
   transferringTo: (who) => `Weiter an ${who}…`,
   ringingThere: 'dort klingelt es',
   takeBack: 'Zurücknehmen',

@@ -69,6 +69,7 @@ export const en: Messages = {
   transferChoices: 'Whom to transfer to',
   noMatch: 'No call with that name or number. It is dialled as you typed it.',
   connectWith: (who) => `Connect with ${who}`,
+  transferring: 'Transferring…',
   transferringTo: (who) => `Transferring to ${who}…`,
   ringingThere: 'ringing there',
   takeBack: 'Take back',

@@ -3,6 +3,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { rollupPluginHTML as html } from '@web/rollup-plugin-html';
 import esbuild from 'rollup-plugin-esbuild';
+import { oneFileAtOnce, sharedPrivateNames, withoutIndentation } from './tools/page-build.mjs';
 import { trimSipJs } from './tools/sip-js-build.mjs';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -11,30 +12,39 @@ const DEPENDENCIES = Object.keys(dependencies).map((name) => new RegExp(`^${name
 
 const typescript = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
 /** SIP.js describes every step it takes to a logger that nobody reads: its words are a tenth of its size. */
-const SIP_JS_CHATTER = ['debug', 'log'].flatMap((level) => [`this.logger.${level}`, `logger.${level}`]);
+const SIP_JS_CHATTER = ['debug', 'log', 'warn', 'error'].flatMap((level) => [
+  `this.logger.${level}`,
+  `logger.${level}`,
+]);
 
 const minify = () =>
-  terser({ ecma: 2020, module: true, compress: { passes: 2, pure_funcs: SIP_JS_CHATTER } });
-
-/** Lines of a template start with the indentation of the code around it, which no reader of the page ever sees. */
-const withoutIndentation = () => ({
-  name: 'without-indentation',
-  transform: (code, id) =>
-    /[/\\]src[/\\]ui[/\\]/.test(id) ? { code: code.replace(/\n\s+/g, '\n'), map: null } : null,
-});
+  terser({
+    ecma: 2020,
+    module: true,
+    compress: { passes: 3, pure_funcs: SIP_JS_CHATTER },
+  });
 
 /** Files may be cached for ever: another content has another name. */
 const HASHED = '[name]-[hash]';
 
 /** A page with its scripts, fit for any static file server. */
-const page = (input, dir, ...plugins) => ({
+const page = (input, dir, plugins = [], output = {}) => ({
   input,
-  plugins: [html(), ...plugins, nodeResolve(), withoutIndentation(), typescript(), minify()],
+  plugins: [
+    html(),
+    ...plugins,
+    nodeResolve(),
+    withoutIndentation(),
+    typescript(),
+    sharedPrivateNames(),
+    minify(),
+  ],
   output: {
     dir,
     entryFileNames: `${HASHED}.js`,
     chunkFileNames: `${HASHED}.js`,
     assetFileNames: `${HASHED}[extname]`,
+    ...output,
   },
 });
 
@@ -60,7 +70,7 @@ export default ({ configOut: out = 'dist' }) => {
       plugins: [nodeResolve(), typescript()],
       output: { file: `${out}/cif-desktop.js`, banner: '#!/usr/bin/env node' },
     },
-    page('src/channel.html', `${out}/channel`, trimSipJs()),
+    page('src/channel.html', `${out}/channel`, [trimSipJs()], { manualChunks: oneFileAtOnce('channel') }),
     page('demo/*.html', `${out}/demo`),
     page('demo/providers/*.html', `${out}/providers`),
     {

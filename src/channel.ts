@@ -5,4 +5,5 @@ import './define.js';
 
 const element = document.querySelector('cif-softphone');
 if (element instanceof CifSoftphone)
-  await openSoftphone(element, new URL('config.json', document.baseURI).href);
+  // Not awaited: what is fetched later imports from this file, and would wait until there is a telephone.
+  void openSoftphone(element, new URL('config.json', document.baseURI).href);

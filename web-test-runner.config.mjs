@@ -3,6 +3,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
 import { BROWSER_FLAGS, requireBrowser } from './tools/browser.mjs';
+import { failedTestsReporter } from './tools/failed-tests.mjs';
 import { ownSipJsGrammar } from './tools/sip-js-build.mjs';
 
 /** Chromium draws no frame of a tab that is behind another one, and much waits for a frame: every page counts as in front. */
@@ -26,5 +27,5 @@ export default {
   ],
   testFramework: { config: { timeout: 10_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  reporters: [defaultReporter(), ...(process.env.VERBOSE ? [summaryReporter()] : [])],
+  reporters: [defaultReporter(), failedTestsReporter(), ...(process.env.VERBOSE ? [summaryReporter()] : [])],
 };

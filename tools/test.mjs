@@ -1,10 +1,11 @@
 /**
  * `npm test`: component tests in a browser, tests of the Node parts, the end-to-end run of the whole demo.
- * `npm test -- browser|node|e2e` runs one of them. Ends in one line, `N passed, N failed`.
+ * `npm test -- browser|node|e2e` runs one of them. Ends in the tests that failed, and one line, `N passed, N failed`.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { FAILED } from './failed-tests.mjs';
 
 const testFiles = (folder) =>
   readdirSync(folder, { recursive: true })
@@ -13,7 +14,14 @@ const testFiles = (folder) =>
 
 const nodeTests = (folder) => [
   process.execPath,
-  ['--import', 'tsx', '--test', '--test-concurrency=1', '--test-reporter=spec', ...testFiles(folder)],
+  [
+    ...['--import', 'tsx', '--test', '--test-concurrency=1'],
+    ...['spec', './tools/failed-tests.mjs'].flatMap((reporter) => [
+      `--test-reporter=${reporter}`,
+      '--test-reporter-destination=stdout',
+    ]),
+    ...testFiles(folder),
+  ],
 ];
 
 /** Each suite: its command, and where its own closing lines give the number of tests passed and failed. */
@@ -36,7 +44,11 @@ function run(name) {
   const { command, counts, prepare } = SUITES[name];
   console.log(`\n— ${name} tests`);
   if (prepare && spawnSync(process.execPath, prepare, { stdio: 'inherit' }).status !== 0) {
-    return Promise.resolve({ passed: 0, failed: 1 });
+    return Promise.resolve({
+      passed: 0,
+      failed: 1,
+      names: [`${FAILED}${name} tests: the pages were not built`],
+    });
   }
   return new Promise((resolve) => {
     const child = spawn(...command, { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -52,7 +64,8 @@ function run(name) {
       const found = [...plain.matchAll(counts)].at(-1)?.groups ?? { passed: 0, failed: 0 };
       const passed = Number(found.passed);
       const failed = Number(found.failed);
-      resolve({ passed, failed: failed || (code === 0 && passed > 0 ? 0 : 1) });
+      const names = plain.split('\n').filter((line) => line.startsWith(FAILED));
+      resolve({ passed, failed: failed || (code === 0 && passed > 0 ? 0 : 1), names });
     });
   });
 }
@@ -64,11 +77,13 @@ if (unknown) {
   process.exit(2);
 }
 
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, names: [] };
 for (const name of wanted.length ? wanted : Object.keys(SUITES)) {
   const result = await run(name);
   total.passed += result.passed;
   total.failed += result.failed;
+  total.names.push(...result.names);
 }
+if (total.names.length) console.log(`\n${total.names.join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed ? 1 : 0);

@@ -1,4 +1,5 @@
 /** Switches for what goes wrong: each is off by default. */
+import { EVENTS } from '../library/events.js';
 import { METHODS } from '../library/methods.js';
 import { choice, flag, names, number } from './switch.js';
 
@@ -199,16 +200,7 @@ const EVENT_FAULTS = {
     group: 'events',
     basis: 'fault',
     does: 'Events that never reach a provider; onPresenceChange does not outside Omnichannel organisations.',
-    options: [
-      'onclicktoact',
-      'onmodechanged',
-      'onsizechanged',
-      'onpagenavigate',
-      'onsendkbarticle',
-      'onSessionSwitched',
-      'onSessionClosed',
-      'onPresenceChange',
-    ],
+    options: EVENTS,
     default: [],
   }),
   eventsTwice: flag({

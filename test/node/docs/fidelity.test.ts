@@ -2,20 +2,11 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { CASES } from '../../conformance/cases.js';
+import { EVENTS } from '../../../src/simulator/library/events.js';
 import { METHODS } from '../../../src/simulator/library/methods.js';
 import { SWITCHES, SWITCH_NAMES } from '../../../src/simulator/quirks/quirks.js';
 
 const PAGE = readFileSync(new URL('../../../docs/fidelity.md', import.meta.url), 'utf8');
-const EVENTS = [
-  'onclicktoact',
-  'onmodechanged',
-  'onsizechanged',
-  'onpagenavigate',
-  'onsendkbarticle',
-  'onSessionSwitched',
-  'onSessionClosed',
-  'onPresenceChange',
-];
 
 /** The cells of every row of every table. */
 const ROWS = PAGE.split('\n')

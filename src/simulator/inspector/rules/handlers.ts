@@ -1,18 +1,7 @@
 /** Mistakes with events: handlers that break the contract, and events that nobody listens to. */
+import { EVENTS } from '../../library/events.js';
 import { PAGES } from './rule.js';
 import type { Rule } from './rule.js';
-
-/** The exact names; their case follows no pattern. */
-const EVENTS = [
-  'onclicktoact',
-  'onmodechanged',
-  'onsizechanged',
-  'onpagenavigate',
-  'onsendkbarticle',
-  'onSessionSwitched',
-  'onSessionClosed',
-  'onPresenceChange',
-] as const;
 
 const NO_PROMISE = 'The handler returned no promise.';
 

@@ -3,7 +3,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { rollupPluginHTML as html } from '@web/rollup-plugin-html';
 import esbuild from 'rollup-plugin-esbuild';
-import { oneFileAtOnce, sharedPrivateNames, withoutIndentation } from './tools/page-build.mjs';
+import { oneFileAtOnce, sharedPrivateNames, withoutIndentation, workers } from './tools/page-build.mjs';
 import { trimSipJs } from './tools/sip-js-build.mjs';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -71,7 +71,7 @@ export default ({ configOut: out = 'dist' }) => {
       output: { file: `${out}/cif-desktop.js`, banner: '#!/usr/bin/env node' },
     },
     page('src/channel.html', `${out}/channel`, [trimSipJs()], { manualChunks: oneFileAtOnce('channel') }),
-    page('demo/*.html', `${out}/demo`),
+    page('demo/*.html', `${out}/demo`, [workers()]),
     page('demo/providers/*.html', `${out}/providers`),
     {
       input: 'src/simulator/library/main.ts',

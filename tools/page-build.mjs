@@ -1,4 +1,5 @@
-/** What makes a page small, so that it is there soon: plugins of the build, each for its own kind of waste. */
+/** What a page needs of the build beyond the usual: to be small, so that it is there soon, and to start workers. */
+import { dirname, resolve } from 'node:path';
 import { transform } from 'esbuild';
 
 /** Lines of a template start with the indentation of the code around it, which no reader of the page ever sees. */
@@ -39,3 +40,18 @@ function loadedAtOnce(getModuleIds, getModuleInfo) {
   [...getModuleIds()].filter((id) => getModuleInfo(id).isEntry).forEach(visit);
   return found;
 }
+
+/** A worker is a file of its own, also where everything else is one: `new URL('./x-worker.ts', import.meta.url)`. */
+export const workers = () => ({
+  name: 'workers',
+  transform(code, id) {
+    const emit = (_, path) => {
+      const file = this.emitFile({ type: 'chunk', id: resolve(dirname(id), path) });
+      return `import.meta.ROLLUP_FILE_URL_${file}`;
+    };
+    return {
+      code: code.replace(/new URL\('(\.\/[\w-]+-worker\.ts)', import\.meta\.url\)/g, emit),
+      map: null,
+    };
+  },
+});

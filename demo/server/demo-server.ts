@@ -64,7 +64,8 @@ export async function startDemo({ port, tries, pages, certificate }: DemoOptions
   const widget = await serve({
     port: next,
     folders: { [CHANNEL]: `${pages}/channel`, [SHARED_CHANNEL]: `${pages}/channel`, '/': demo },
-    headers: () => widgetHeaders(origins),
+    // The customer's telephone is no part of the widget, and as free as it is beside the desktop.
+    headers: (path) => (path === '/customer.html' ? desktopHeaders(origins, path) : widgetHeaders(origins)),
     answers: {
       [`${CHANNEL}config.json`]: () => widgetConfig(origins, ''),
       [`${SHARED_CHANNEL}config.json`]: () => widgetConfig(origins, 'softphone_default'),

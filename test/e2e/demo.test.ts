@@ -168,7 +168,7 @@ describe('the agent desktop', () => {
 });
 
 describe('the standalone page', () => {
-  it('is rung, answers in the widget, and both sides hear each other', async () => {
+  it('is rung, answers in the widget, both sides hear each other, and a digit arrives', async () => {
     const { page, faults } = await visit(browser, demo.standaloneUrl);
     const customer = page.frameLocator('iframe');
     await page.getByRole('region').getByText('Line ready').first().waitFor();
@@ -180,6 +180,9 @@ describe('the standalone page', () => {
     assert.ok(top && phone);
     await expectHearing(top, true, 'the agent hears the customer');
     await expectHearing(phone, true, 'the customer hears the agent');
+    await page.getByRole('button', { name: 'Keypad', exact: true }).click();
+    await page.getByRole('group', { name: 'Dial pad' }).getByRole('button', { name: '5' }).click();
+    await customer.locator('customer-phone[data-digits="5"]').waitFor();
     await page.context().close();
     assert.deepEqual(faults, []);
   });

@@ -173,6 +173,7 @@ export class Phone {
       },
       called: (line, invitation) => this.#called(line, invitation),
       openStream: (over) => this.#openSound().outgoing.openStream(over),
+      pressed: (key) => this.#change({ digits: this.#state.digits + key }),
     });
   }
 
@@ -218,9 +219,7 @@ export class Phone {
     this.#hearing.abort();
     this.#hearing = new AbortController();
     const signal = AbortSignal.any([this.#hearing.signal, call.over]);
-    this.#incoming = new Incoming(context, heard, signal, (digit) =>
-      this.#change({ digits: this.#state.digits + digit }),
-    );
+    this.#incoming = new Incoming(context, heard, signal);
     this.#incoming.play(this.#state.aloud);
     const position = this.#lines.findIndex(({ customer }) => customer === this.#state.customer);
     this.#conversation?.stop();

@@ -14,6 +14,7 @@ import {
   type Session,
 } from 'sip.js';
 import { withoutForeignDigests } from './challenges.js';
+import { hearKeys } from '../sound/telephone-events.js';
 import { userOf, type Customer, type DemoSettings } from '../settings.js';
 
 export type LineState =
@@ -26,6 +27,8 @@ export interface LineObserver {
   called(line: CustomerLine, invitation: Invitation): void;
   /** What to send in a call until it is over. */
   openStream(over: AbortSignal): MediaStream;
+  /** The far end of a call has pressed a key. */
+  pressed(key: string): void;
 }
 
 /** Milliseconds between attempts to connect again: quick at first, then patient. */
@@ -107,7 +110,14 @@ export class CustomerLine {
     session.stateChange.addListener((state) => {
       if (state === SessionState.Terminated) over.abort();
     });
-    const stream = () => Promise.resolve(this.#observer.openStream(over.signal));
+    const stream: Web.MediaStreamFactory = (_, { peerConnection, localMediaStream }) => {
+      const sent = this.#observer.openStream(over.signal);
+      // Added here and not by SIP.js, because the listening has to begin in the same turn.
+      for (const track of sent.getAudioTracks()) peerConnection?.addTrack(track, localMediaStream);
+      for (const receiver of peerConnection?.getReceivers() ?? [])
+        hearKeys(receiver, over.signal, (key) => this.#observer.pressed(key));
+      return Promise.resolve(sent);
+    };
     return Web.defaultSessionDescriptionHandlerFactory(stream)(session, options);
   }
 

@@ -1,5 +1,4 @@
-/** What the customer hears: the agent's audio, played, measured, and searched for the digits of a keypad. */
-import { DigitListener } from './digits.js';
+/** What the customer hears: the agent's audio, played and measured. */
 import { energyOf, shareAt } from './goertzel.js';
 import { latestSamples, levelOf, MOMENT } from './level.js';
 
@@ -13,13 +12,8 @@ export class Incoming {
   readonly #loudspeaker: GainNode;
   #energy = 0;
 
-  /** Plays and measures until `over`. `heardDigit` is told each key that the agent presses. */
-  constructor(
-    context: AudioContext,
-    stream: MediaStream,
-    over: AbortSignal,
-    heardDigit: (digit: string) => void,
-  ) {
+  /** Plays and measures until `over`. */
+  constructor(context: AudioContext, stream: MediaStream, over: AbortSignal) {
     const source = new MediaStreamAudioSourceNode(context, { mediaStream: stream });
     this.#meter = new AnalyserNode(context, { fftSize: MOMENT });
     this.#recorder = new AnalyserNode(context, { fftSize: KEPT });
@@ -28,7 +22,7 @@ export class Incoming {
     source.connect(this.#recorder);
     source.connect(this.#loudspeaker).connect(context.destination);
     const stopPump = pump(stream);
-    const timer = setInterval(this.#listener(context, heardDigit), PERIOD);
+    const timer = setInterval(this.#listener(context), PERIOD);
     over.addEventListener(
       'abort',
       () => {
@@ -61,10 +55,9 @@ export class Incoming {
     this.#loudspeaker.gain.value = aloud ? 1 : 0;
   }
 
-  /** Adds up what came in since the last look, and looks for digits in it. */
-  #listener(context: AudioContext, heardDigit: (digit: string) => void): () => void {
+  /** Adds up what came in since the last look. */
+  #listener(context: AudioContext): () => void {
     const { sampleRate } = context;
-    const listener = new DigitListener(sampleRate);
     let until = context.currentTime;
     return () => {
       const now = context.currentTime;
@@ -72,7 +65,6 @@ export class Incoming {
       const fresh = Math.min(samples.length, Math.round((now - until) * sampleRate));
       until = now;
       this.#energy += energyOf(samples.subarray(samples.length - fresh)) / sampleRate;
-      for (const digit of listener.hear(samples, fresh)) heardDigit(digit);
     };
   }
 }

@@ -16,12 +16,19 @@ export async function allowSound(): Promise<() => void> {
   return () => microphone.getTracks().forEach((track) => track.stop());
 }
 
-export async function openLoopback(stream: MediaStream): Promise<Loopback> {
+/** `received` is told of the receiver in the `track` event. */
+export async function openLoopback(
+  stream: MediaStream,
+  received: (receiver: RTCRtpReceiver) => void = () => {},
+): Promise<Loopback> {
   const [near, far] = [new RTCPeerConnection(), new RTCPeerConnection()];
   const heard = new MediaStream();
   near.addEventListener('icecandidate', ({ candidate }) => void far.addIceCandidate(candidate ?? undefined));
   far.addEventListener('icecandidate', ({ candidate }) => void near.addIceCandidate(candidate ?? undefined));
-  far.addEventListener('track', ({ track }) => heard.addTrack(track));
+  far.addEventListener('track', ({ track, receiver }) => {
+    heard.addTrack(track);
+    received(receiver);
+  });
   const senders = stream.getTracks().map((track) => near.addTrack(track, stream));
   const offer = await near.createOffer();
   await near.setLocalDescription(offer);

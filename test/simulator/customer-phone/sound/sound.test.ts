@@ -26,10 +26,10 @@ describe('the sound of the customer phone', () => {
   });
 
   /** Listens at the other end of a real connection. */
-  async function listen(heardDigit: (digit: string) => void = () => {}) {
+  async function listen() {
     const loopback = await openLoopback(outgoing.openStream(over.signal));
     over.signal.addEventListener('abort', () => loopback.close());
-    return { incoming: new Incoming(context, loopback.heard, over.signal, heardDigit), ...loopback };
+    return { incoming: new Incoming(context, loopback.heard, over.signal), ...loopback };
   }
 
   it('arrives at the other end: a tone of 440 Hz as one', async () => {
@@ -77,17 +77,6 @@ describe('the sound of the customer phone', () => {
     await outgoing.choose('tone');
     incoming.play(false);
     await waitUntil(() => incoming.toneShare(440) > 0.9, 'the tone is heard');
-  });
-
-  it('brings the digits that are sent as telephone events, each once', async () => {
-    const heard: string[] = [];
-    const { digits, incoming } = await listen((digit) => heard.push(digit));
-    await outgoing.choose('tone');
-    await waitUntil(() => incoming.toneShare(440) > 0.9, 'the connection is up');
-    await outgoing.choose('silence');
-    digits.insertDTMF('4422#', 160, 70);
-    await waitUntil(() => heard.length >= 5, 'five digits are heard', { timeout: 5000 });
-    expect(heard.join('')).to.equal('4422#');
   });
 });
 

@@ -5,6 +5,7 @@ import { SoftphoneCopy } from './ui/copy.js';
 import { SoftphoneDetails } from './ui/details.js';
 import { SoftphoneDialPad } from './ui/dial-pad.js';
 import { SoftphoneExamination } from './ui/examination.js';
+import { SoftphoneKeypad } from './ui/keypad.js';
 import { SoftphoneNotices } from './ui/notices.js';
 import { SoftphoneQuality } from './ui/quality.js';
 import { SoftphoneRecentCalls } from './ui/recent-calls.js';
@@ -20,6 +21,7 @@ export const LATER_TAGS: Readonly<Record<string, CustomElementConstructor>> = {
   'softphone-details': SoftphoneDetails,
   'softphone-dial-pad': SoftphoneDialPad,
   'softphone-examination': SoftphoneExamination,
+  'softphone-keypad': SoftphoneKeypad,
   'softphone-notices': SoftphoneNotices,
   'softphone-quality': SoftphoneQuality,
   'softphone-recent-calls': SoftphoneRecentCalls,

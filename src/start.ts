@@ -58,7 +58,10 @@ export function startSoftphone(
   );
   const provider: Provider = new Provider({
     softphone(observer) {
-      const softphone = new SipSoftphone(config.sip, observer, { log, fetchIceServers });
+      const softphone = new SipSoftphone(config.sip, observer, {
+        ...{ log, fetchIceServers },
+        keyed: (digit) => void sounds.key(digit),
+      });
       void followDevices(element, softphone, sounds, (moves) =>
         provider.notify({ code: 'audioMoved', moves }),
       );

@@ -9,14 +9,13 @@ import type { Log } from '../log.js';
 import { LineError } from '../softphone.js';
 import type { LineFact } from '../softphone.js';
 import { AudioPath } from './audio-path.js';
+import { Digits } from './digits.js';
 import { byAgent, byNetwork, byParty } from './ending.js';
-import type { InfoDigits } from './info-digits.js';
 import type { Media } from './media.js';
 import { Negotiation } from './negotiation.js';
 import { directionOf, isHold } from './session-description.js';
 import { SessionTimer } from './session-timer.js';
 import type { SessionInterval } from './session-timer.js';
-import { sendTones } from './tones.js';
 import { replacing, Transfer } from './transfer.js';
 import type { Replaced } from './transfer.js';
 import { takeUpdates } from './update.js';
@@ -28,6 +27,8 @@ export interface ConversationSetup {
   readonly contact: string;
   /** How digits go: as telephone events where the far end takes them, or always by INFO. */
   readonly dtmf: 'auto' | 'info';
+  /** A digit goes out now. */
+  readonly keyed: (digit: string) => void;
   /** The header that names us to whom we transfer the call (RFC 3892). */
   readonly referredBy: string;
   /** How long the session lives without being refreshed, as settled by the INVITE. */
@@ -52,7 +53,7 @@ export class Conversation {
   readonly #negotiation: Negotiation;
   readonly #timer: SessionTimer;
   readonly #transfer: Transfer;
-  #infoDigits: Promise<InfoDigits> | null = null;
+  readonly #digits: Digits;
   /** Where the call is being transferred to. */
   #target = '';
   #state: State = 'opening';
@@ -91,6 +92,7 @@ export class Conversation {
     };
     takeUpdates(session, (update) => this.#negotiation.updated(update));
     this.#timer.restart(interval);
+    this.#digits = new Digits(setup);
     this.#audioPath = new AudioPath({ ...setup, restart: () => this.#propose({ restart: true }) });
   }
 
@@ -183,26 +185,7 @@ export class Conversation {
   /** @throws LineError not live, or refused */
   async sendDigits(digits: string): Promise<void> {
     if (!this.isLive) throw new LineError('wrongState');
-    const { media, over, dtmf } = this.#setup;
-    const tones = dtmf === 'info' ? null : media.tones;
-    await (tones ? sendTones(tones, digits, over) : this.#sendInfo(digits));
-  }
-
-  async #sendInfo(digits: string): Promise<void> {
-    // One promise for all: what is asked for first is sent first.
-    const sender = await (this.#infoDigits ??= this.#loadInfoDigits());
-    await sender.send(digits);
-  }
-
-  /** Few far ends need it: fetched when the first one does. */
-  async #loadInfoDigits(): Promise<InfoDigits> {
-    try {
-      const { InfoDigits } = await import('./info-digits.js');
-      return new InfoDigits(this.#setup.session, this.#setup.over);
-    } catch {
-      this.#infoDigits = null;
-      throw new LineError('refused');
-    }
+    await this.#digits.send(digits);
   }
 
   /** Whether this is the dialog that the call is in. */

@@ -7,14 +7,19 @@ import { LineError } from '../softphone.js';
 import { pause } from './pause.js';
 import { LENGTH, PAUSE, requireDigits } from './tones.js';
 
+interface Setup {
+  readonly session: Session;
+  readonly over: AbortSignal;
+  /** This one goes out now. */
+  readonly keyed: (digit: string) => void;
+}
+
 export class InfoDigits {
-  readonly #session: Session;
-  readonly #over: AbortSignal;
+  readonly #setup: Setup;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(session: Session, over: AbortSignal) {
-    this.#session = session;
-    this.#over = over;
+  constructor(setup: Setup) {
+    this.#setup = setup;
   }
 
   /** Resolves when the far end has taken the last. @throws LineError notDialable, or it took one of them not */
@@ -27,17 +32,20 @@ export class InfoDigits {
 
   async #sendAll(digits: string): Promise<void> {
     for (const digit of digits.toUpperCase()) {
-      if (this.#over.aborted) throw new LineError('over');
-      await (digit === ',' ? pause(PAUSE, this.#over) : this.#sendOne(digit));
+      const { keyed, over } = this.#setup;
+      if (over.aborted) throw new LineError('over');
+      keyed(digit);
+      await (digit === ',' ? pause(PAUSE, over) : this.#sendOne(digit));
     }
   }
 
   #sendOne(digit: string): Promise<void> {
+    const { session, over } = this.#setup;
     return new Promise((resolve, reject) => {
       const refuse = (status: number) =>
         reject(new LineError(status === 408 ? 'noAnswer' : 'refused', status));
-      this.#over.addEventListener('abort', () => reject(new LineError('over')), { once: true });
-      this.#session.info(
+      over.addEventListener('abort', () => reject(new LineError('over')), { once: true });
+      session.info(
         {
           onAccept: () => resolve(),
           onReject: ({ message }) => refuse(message.statusCode ?? 500),

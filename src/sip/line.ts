@@ -25,6 +25,8 @@ export interface LineSetup {
   readonly log: Log;
   /** How digits go: as telephone events where the far end takes them, or always by INFO. */
   readonly dtmf: 'auto' | 'info';
+  /** A digit goes out now. */
+  readonly keyed: (digit: string) => void;
   /** The server may say who the far end is (RFC 3325). */
   readonly trustsAsserted: boolean;
   /** A call of ours goes where the far end redirects it. */
@@ -141,7 +143,7 @@ export abstract class SipLine implements Line {
   /** The far end has answered, or we have. @throws LineError the call is over */
   protected converse(session: Session, interval: SessionInterval | null): Conversation {
     if (this.over.aborted) throw new LineError('over');
-    const { userAgent, random, log, dtmf } = this.setup;
+    const { userAgent, random, log, dtmf, keyed } = this.setup;
     return (this.#conversation = new Conversation({
       session,
       interval,
@@ -153,6 +155,7 @@ export abstract class SipLine implements Line {
       random,
       log,
       dtmf,
+      keyed,
       isUp: () => this.setup.isUp(),
       tell: (fact) => this.tell(fact),
       finished: (ending) => this.finish(ending),

@@ -22,6 +22,8 @@ export interface SipSoftphoneOptions {
   readonly random?: () => number;
   /** Gives STUN and TURN servers besides the configured ones, with credentials that expire. */
   readonly fetchIceServers?: FetchIceServers | undefined;
+  /** A digit goes out to a far end: for the agent's ear, never for a log. */
+  readonly keyed?: ((digit: string) => void) | undefined;
 }
 
 export class SipSoftphone implements Softphone, AudioUser {
@@ -33,7 +35,7 @@ export class SipSoftphone implements Softphone, AudioUser {
   /** Observer methods that throw are logged and otherwise ignored: no fault of theirs costs a call. */
   constructor(settings: SipSettings, observer: SoftphoneObserver, options: SipSoftphoneOptions = {}) {
     const { log = () => {}, random = Math.random, openSocket = openWebSocket } = options;
-    const { fetchIceServers = null } = options;
+    const { fetchIceServers = null, keyed = () => {} } = options;
     const tell = (report: () => void) => {
       try {
         report();
@@ -45,6 +47,7 @@ export class SipSoftphone implements Softphone, AudioUser {
     this.#setup = {
       ...{ settings, log, random, openSocket, fetchIceServers },
       ...{ microphone: this.#microphone, loudspeaker: this.#loudspeaker },
+      keyed: (digit) => tell(() => keyed(digit)),
       changed: (registration) => tell(() => observer.registrationChanged(registration)),
       offered: (line) => tell(() => observer.offered(line)),
       happened: (line, fact) => tell(() => observer.happened(line, fact)),

@@ -38,6 +38,8 @@ export interface StationSetup {
   readonly loudspeaker: Loudspeaker;
   /** Gives servers besides the configured ones, or null where there is no endpoint for it. */
   readonly fetchIceServers: FetchIceServers | null;
+  /** A digit goes out now. */
+  readonly keyed: (digit: string) => void;
   // These must not throw: an error would come back into SIP.js, which would stop working.
   changed(registration: Registration): void;
   offered(line: SipLine): void;
@@ -197,9 +199,9 @@ export class Station {
   }
 
   #lineSetup(media: Media): LineSetup {
-    const { log, random, settings } = this.#setup;
+    const { log, random, settings, keyed } = this.#setup;
     return {
-      ...{ userAgent: this.#userAgent, media, log, random, dtmf: settings.dtmf },
+      ...{ userAgent: this.#userAgent, media, log, random, dtmf: settings.dtmf, keyed },
       trustsAsserted: settings.trustAssertedIdentity,
       followsRedirects: settings.redirects === 'follow',
       isUp: () => this.#connection.up,

@@ -10,6 +10,7 @@ import type { Ended } from '../call/call.js';
 import type { Calls } from '../call/calls.js';
 import type { Log } from '../log.js';
 import { failureTone, toneFor } from './choice.js';
+import type { KeyTones } from './key-tones.js';
 import { Loop } from './loop.js';
 import { mayBeHeard } from './permission.js';
 import { render, SAMPLE_RATE, TONES, type ToneName, type Tones } from './tones.js';
@@ -58,6 +59,8 @@ export class Sounds {
   #loop: Loop | null = null;
   /** That, and what has been stopped and is still fading. */
   readonly #sounding = new Set<Loop>();
+  /** What plays the digits, once there were any. */
+  #keys: Promise<KeyTones | null> | null = null;
   #blocked = false;
   /** The present tone could not be played at all; that it is tried again need not be logged again. */
   #failed = false;
@@ -96,6 +99,16 @@ export class Sounds {
   adopt(tones: Partial<Tones>): void {
     this.#tones = { ...TONES, ...tones };
     this.#cycles.clear();
+  }
+
+  /** Plays a digit that is being sent, for the agent to hear that it is. */
+  async key(digit: string): Promise<void> {
+    this.#keys ??= import('./key-tones.js').then(
+      ({ KeyTones }) => new KeyTones(),
+      () => (this.#keys = null),
+    );
+    const keys = await this.#keys;
+    await keys?.play(digit, this.#outputs.speaker);
   }
 
   /** Plays elsewhere, from now on. */

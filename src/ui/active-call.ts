@@ -3,7 +3,6 @@ import { css, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { isTalking, type Call, type Ended } from '../call/call.js';
 import { wordsOf } from './call-state.js';
-import type { DigitEvent } from './dial-pad.js';
 import { addCall, keypad, microphone, microphoneOff, pause, transfer } from './icons.js';
 import type { Explanations } from './messages.js';
 import { SoftphonePart } from './part.js';
@@ -57,15 +56,6 @@ export class SoftphoneActiveCall extends SoftphonePart {
         background: var(--colorStatusWarningBackground1);
         color: var(--colorStatusWarningForeground1);
       }
-      output {
-        display: block;
-        min-block-size: 24px;
-        margin-block-end: 4px;
-        text-align: center;
-        font-size: 16px;
-        line-height: 24px;
-        letter-spacing: 2px;
-      }
     `,
   ];
 
@@ -80,8 +70,18 @@ export class SoftphoneActiveCall extends SoftphonePart {
   @property({ attribute: false }) recent: readonly Ended[] = [];
   @state() private padOpen = false;
   @state() private transferOpen = false;
-  /** What was keyed while the pad is open; gone when it closes, for it may be a customer's secret. */
-  @state() private keyed = '';
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', (event) => this.#key(event, digitOf(event)));
+    this.addEventListener('paste', (event) => this.#key(event, event.clipboardData?.getData('text/plain')));
+  }
+
+  /** Whoever clicks beside its buttons has the keyboard on the call, too. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.tabIndex = -1;
+  }
 
   /** In a transfer there is one sensible act: to take the call back. */
   override focus(): void {
@@ -110,7 +110,11 @@ export class SoftphoneActiveCall extends SoftphonePart {
         ${this.#addCall(call)}
       </div>
       ${isTransferring || this.transferOpen ? this.#transferPanel(call) : nothing}
-      ${this.padOpen ? this.#pad() : nothing}
+      ${
+        this.padOpen
+          ? html`<softphone-keypad .call=${call.id} .messages=${messages}></softphone-keypad>`
+          : nothing
+      }
       ${call.session.state === 'opening' ? html`<p class="small">${messages.openingSession}</p>` : nothing}
     `;
   }
@@ -187,21 +191,17 @@ export class SoftphoneActiveCall extends SoftphonePart {
     </button>`;
   }
 
-  #pad() {
-    return html`<div>
-      <output class="cut" dir="ltr" aria-label=${this.messages.digitsKeyed}>${this.keyed.slice(-20)}</output>
-      <softphone-dial-pad .messages=${this.messages} @softphone-digit=${this.#digit}></softphone-dial-pad>
-    </div>`;
-  }
-
   #why(call: Call): string {
     return isTalking(call) ? '' : this.messages.onceAnswered;
   }
 
-  #digit({ digit }: DigitEvent): void {
-    if (!this.call) return;
-    this.keyed += digit;
-    this.request({ type: 'sendDigits', call: this.call.id, digits: digit });
+  /** Digits that are typed or pasted on the call, though not into a field, open the keypad. */
+  #key(event: Event, text = ''): void {
+    const isTaken = event.defaultPrevented || event.composedPath()[0] instanceof HTMLInputElement;
+    if (text === '' || isTaken || !this.call || !isTalking(this.call)) return;
+    event.preventDefault();
+    if (!this.padOpen) this.#togglePad();
+    void this.updateComplete.then(() => this.renderRoot.querySelector('softphone-keypad')?.send(text));
   }
 
   /** What is open belongs to one call; and once that is being transferred, it is no longer asked to whom. */
@@ -238,8 +238,11 @@ export class SoftphoneActiveCall extends SoftphonePart {
   #close(): void {
     this.padOpen = false;
     this.transferOpen = false;
-    this.keyed = '';
   }
+}
+
+function digitOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): string {
+  return !ctrlKey && !altKey && !metaKey && /^[\d*#]$/.test(key) ? key : '';
 }
 
 declare global {

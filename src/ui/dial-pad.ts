@@ -45,7 +45,7 @@ export class SoftphoneDialPad extends SoftphonePart {
         color: var(--colorNeutralForeground3);
         font-size: 10px;
         line-height: 12px;
-        letter-spacing: 1px;
+        word-spacing: -1px;
       }
     `,
   ];
@@ -63,11 +63,11 @@ export class SoftphoneDialPad extends SoftphonePart {
   }
 
   #button(key: string) {
-    const letters = this.messages.keyLetters[Number(key) - 2] ?? '';
-    const spoken = { '*': this.messages.star, '#': this.messages.hash }[key] ?? key;
-    const name = Array.from(letters).reduce((name, letter) => `${name} ${letter}`, spoken);
+    // Apart, they are read one by one.
+    const letters = Array.from(this.messages.keyLetters[Number(key) - 2] ?? '').join(' ');
+    const name = { '*': this.messages.star, '#': this.messages.hash }[key] ?? nothing;
     return html`<button type="button" aria-label=${name} @click=${() => this.#press(key)}>
-      ${key}${key > '0' ? html`<small>${letters}</small>` : nothing}
+      ${key} ${key > '0' ? html`<small>${letters}</small>` : nothing}
     </button>`;
   }
 

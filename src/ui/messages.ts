@@ -41,7 +41,6 @@ export interface Messages {
   readonly keyLetters: readonly string[];
   readonly star: string;
   readonly hash: string;
-  readonly digitsKeyed: string;
 
   readonly phase: Readonly<Record<Phase, string>>;
   /** In the phase `ringing`, which has words of its own for the rest. */

@@ -15,6 +15,8 @@ const refusalOf = (promise: Promise<unknown>) =>
 describe('A call in which both talk', () => {
   let network: PageNetwork;
   let pair: TalkingPair;
+  /** The digits that alice is told of. */
+  let keyed: string;
 
   const typesOf = (phone: Phone, line: TalkingPair['near']) =>
     phone
@@ -35,7 +37,9 @@ describe('A call in which both talk', () => {
 
   beforeEach(async () => {
     network = createNetwork();
-    const [alice, bob] = [new Phone(network, 'alice'), new Phone(network, 'bob')];
+    keyed = '';
+    const alice = new Phone(network, 'alice', { keyed: (digit) => (keyed += digit) });
+    const bob = new Phone(network, 'bob');
     await Promise.all([alice.ready(), bob.ready()]);
     pair = await talk(alice, bob);
   });
@@ -151,6 +155,14 @@ describe('A call in which both talk', () => {
     pair.near.media.tones?.addEventListener('tonechange', ({ tone }) => tones.push(tone));
     await Promise.all([pair.near.sendDigits('12'), pair.near.sendDigits('#a')]);
     expect(tones.filter(Boolean).join('')).to.equal('12#A');
+  });
+
+  it('tells of each digit once when it goes out, and logs none', async () => {
+    await eventually(() => pair.near.media.tones !== null);
+    await Promise.all([pair.near.sendDigits('73'), pair.near.sendDigits('9')]);
+    await pair.near.sendDigits('5');
+    expect(keyed).to.equal('7395');
+    expect(pair.alice.events.join(' ')).not.to.match(/739|95/);
   });
 
   for (const digits of ['', 'x', '1 2', '12;3', '1'.repeat(65)]) {

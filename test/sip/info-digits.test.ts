@@ -1,9 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { PageNetwork } from '../../src/simulator/exchange/in-page.js';
 import type { SipLine } from '../../src/sip/line.js';
+import { KeyTones } from '../../src/sound/key-tones.js';
 import { readMessage } from '../../src/sip/message/read.js';
 import { replyTo, writeMessage } from '../../src/sip/message/write.js';
 import { LineError } from '../../src/softphone.js';
+import { DigitEar } from '../support/digit-ear.js';
+import { eventually } from './support/eventually.js';
 import { createNetwork, Phone, talk } from './support/phones.js';
 
 const refusalOf = (promise: Promise<unknown>) =>
@@ -20,6 +23,9 @@ describe('Digits by INFO', () => {
   let far: SipLine;
   /** Contents of the INFO requests, oldest first. */
   let taken: string[];
+  let keyed: string;
+  /** What the agent is given to hear. */
+  let heard: (digit: string) => void;
 
   /** INFO is answered by the network with this status, and comes to nobody. */
   const answerInfo = (status: number | null) => {
@@ -34,13 +40,19 @@ describe('Digits by INFO', () => {
   };
 
   const begin = async (dtmf: 'auto' | 'info') => {
-    alice = new Phone(network, 'alice', { dtmf });
+    const hear = (digit: string) => {
+      keyed += digit;
+      heard(digit);
+    };
+    alice = new Phone(network, 'alice', { dtmf, keyed: hear });
     await Promise.all([alice.ready(), bob.ready()]);
     ({ near, far } = await talk(alice, bob));
   };
 
   beforeEach(() => {
     taken = [];
+    keyed = '';
+    heard = () => {};
     network = createNetwork();
     bob = new Phone(network, 'bob');
   });
@@ -55,6 +67,24 @@ describe('Digits by INFO', () => {
     answerInfo(200);
     await Promise.all([near.sendDigits('1#'), near.sendDigits('a')]);
     expect(taken).to.deep.equal(['1', '#', 'A'].map((digit) => `Signal=${digit}\r\nDuration=160\r\n`));
+    expect(keyed).to.equal('1#A');
+  });
+
+  it('are heard by the agent, and not by the far end', async () => {
+    await begin('info');
+    const [agent, farEnd] = [new AudioContext(), new AudioContext()];
+    const ears = [new DigitEar(agent), new DigitEar(farEnd)] as const;
+    Object.defineProperty(agent, 'destination', { value: ears[0].input });
+    const tones = new KeyTones(() => agent);
+    farEnd.createMediaStreamSource(far.media.remoteStream ?? new MediaStream()).connect(ears[1].input);
+    answerInfo(200);
+    heard = (digit) => void tones.play(digit, '');
+    await near.sendDigits('5,9');
+    await eventually(() => ears[0].heard === '59');
+    expect(ears[1].loudest).to.be.above(0);
+    expect(ears[1].heard).to.equal('');
+    ears.forEach((ear) => ear.close());
+    await Promise.all([agent.close(), farEnd.close()]);
   });
 
   it('go to a far end that takes no telephone events', async () => {

@@ -31,7 +31,6 @@ export const de: Messages = {
   keyLetters: ['ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'],
   star: 'Stern',
   hash: 'Raute',
-  digitsKeyed: 'Getippte Ziffern',
 
   phase: {
     offered: 'Ruft an…',

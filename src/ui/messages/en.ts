@@ -26,7 +26,6 @@ export const en: Messages = {
   keyLetters: ['ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'],
   star: 'star',
   hash: 'hash',
-  digitsKeyed: 'Digits keyed',
 
   phase: {
     offered: 'Incoming call',

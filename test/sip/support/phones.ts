@@ -19,7 +19,8 @@ export function createNetwork(options: Partial<ExchangeOptions> = {}): PageNetwo
   return new PageNetwork(new Exchange({ domain: DOMAIN, users: USERS, ...options }));
 }
 
-export interface PhoneOptions extends Partial<SipConfig>, Pick<SipSoftphoneOptions, 'random' | 'openSocket'> {
+export interface PhoneOptions
+  extends Partial<SipConfig>, Pick<SipSoftphoneOptions, 'random' | 'openSocket' | 'keyed'> {
   readonly password?: string;
   readonly displayName?: string;
 }
@@ -38,14 +39,21 @@ export class Phone implements SoftphoneObserver {
   readonly #credentials: Credentials;
 
   constructor(network: PageNetwork, user: string, options: PhoneOptions = {}) {
-    const { openSocket = network.open, random = () => 0, password, displayName, ...settings } = options;
+    const {
+      openSocket = network.open,
+      random = () => 0,
+      keyed,
+      password,
+      displayName,
+      ...settings
+    } = options;
     this.#user = user;
     this.#credentials = { user, password: password ?? `${user}-secret`, displayName };
     const log = (event: string, detail: object = {}) => {
       this.events.push(`${event} ${JSON.stringify(detail)}`);
     };
     const sip = sipSettings({ servers: [SERVER], domain: DOMAIN, ...settings });
-    this.softphone = new SipSoftphone(sip, this, { openSocket, random, log });
+    this.softphone = new SipSoftphone(sip, this, { openSocket, random, log, keyed });
   }
 
   start(): void {

@@ -22,7 +22,7 @@ const SEPARATORS = /[\s()./\u2010-\u2013-]/gu;
  */
 export function readDigits(text: string): Reading {
   const digits = text.slice(0, LONGEST + 1).replace(SEPARATORS, '');
-  const [stranger] = (/[^\d*#A-D,]/iu.exec(digits)) ?? [];
+  const [stranger] = /[^\d*#A-D,]/iu.exec(digits) ?? [];
   if (stranger !== undefined) {
     return { refused: /[;wp]/i.test(stranger) ? 'wait' : 'character', character: visible(stranger) };
   }

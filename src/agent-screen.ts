@@ -2,7 +2,7 @@
  * Port: what the agent sees and what the agent can ask for. State goes down as one value, requests come up as one
  * union; a request changes nothing by itself. Texts are the screen's own: here are only codes and facts.
  */
-import type { Call, CallId, Ended, Outcome } from './call/call.js';
+import type { Call, CallId, Ended, Met } from './call/call.js';
 import type { AudioMove } from './audio-devices.js';
 import type { AskCause } from './call/consent.js';
 import type { HostStatus, PanelMode } from './agent-desktop.js';
@@ -18,6 +18,10 @@ export interface AgentView {
   readonly calls: readonly Call[];
   /** Calls that are over, newest first. */
   readonly recent: readonly Ended[];
+  /** The agent has seen those of `recent` that were over by then: milliseconds since the epoch. */
+  readonly seenAt: number;
+  /** Since when the agent is not to be disturbed; null while calls ring. */
+  readonly doNotDisturb: number | null;
   /** Newest last. */
   readonly notices: readonly Notice[];
   /** What the sign-in form knows already, or null where nobody has to sign in by hand. */
@@ -39,7 +43,7 @@ export type NoticeContent =
   | {
       readonly code: 'callEnded';
       readonly call: CallId;
-      readonly outcome: Outcome;
+      readonly outcome: Met;
       readonly party: string;
       readonly status: number | null;
     }
@@ -94,6 +98,10 @@ export type AgentRequest =
   | { readonly type: 'consult'; readonly call: CallId; readonly target: string }
   /** Joins the far ends of two calls of the agent's, who leaves both. */
   | { readonly type: 'transferTo'; readonly call: CallId; readonly consulted: CallId }
+  /** New callers are turned away from now on, or ring again. */
+  | { readonly type: 'doNotDisturb'; readonly on: boolean }
+  /** The agent has looked at the calls that are over, or wants them forgotten. */
+  | { readonly type: 'seeRecent' | 'clearRecent' }
   | { readonly type: 'dismiss'; readonly notice: string }
   | { readonly type: 'reconnect' }
   | { readonly type: 'enableSound' }

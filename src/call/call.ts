@@ -27,8 +27,10 @@
  */
 
 import type { Customer, Party } from './party.js';
+import { outcomeOf, type Ending, type Outcome } from './outcome.js';
 import type { Quality, QualitySummary } from './quality.js';
 
+export type { Ending, Met, Outcome } from './outcome.js';
 export type { Customer, Diversion, Party } from './party.js';
 
 export type CallId = string;
@@ -44,19 +46,6 @@ export type SessionLink =
   | { readonly state: 'closed' };
 
 export type SessionRefusal = 'tooMany' | 'templateMissing' | 'hostSilent' | 'refused';
-
-/** Why a call is over, as far as the line knows. */
-export interface Ending {
-  /** `agent`: we ended it. `party`: they did. `network`: neither did, the connection or the server failed. */
-  readonly by: 'agent' | 'party' | 'network';
-  /** The final SIP status where the call was never established (RFC 3261 section 21), else null. */
-  readonly status: number | null;
-  /** Another of the agent's phones took it: Reason with cause 200 on CANCEL (RFC 3326). */
-  readonly elsewhere: boolean;
-}
-
-/** What a call came to, in the agent's words. */
-export type Outcome = 'answered' | 'declined' | 'missed' | 'elsewhere' | 'cancelled' | 'failed';
 
 interface Common {
   readonly id: CallId;
@@ -98,6 +87,8 @@ export interface Transfer {
 export type Offered = Common & {
   readonly phase: 'offered';
   readonly direction: 'inbound';
+  /** `silent`: nothing is to be heard of it as long as the agent is in another call. */
+  readonly alerting: 'usual' | 'silent';
 };
 export type Answering = Common & { readonly phase: 'answering'; readonly direction: 'inbound' };
 export type Dialling = Common & { readonly phase: 'dialling'; readonly direction: 'outbound' };
@@ -183,7 +174,8 @@ type Transitions = { readonly [T in CallFact['type']]: (call: Call, fact: FactOf
 /** Each fact with the phases it applies in; in any other phase it changes nothing, because facts may cross. */
 const TRANSITIONS: Transitions = {
   answering: (call) => (call.phase === 'offered' ? { ...call, phase: 'answering' } : call),
-  answerFailed: (call) => (call.phase === 'answering' ? { ...call, phase: 'offered' } : call),
+  answerFailed: (call) =>
+    call.phase === 'answering' ? { ...call, phase: 'offered', alerting: 'usual' } : call,
   ringing(call, { audible = false, progress = 'ringing', said = '' }) {
     if (call.phase === 'dialling') return { ...call, phase: 'ringing', audible, progress, said };
     if (call.phase !== 'ringing') return call;
@@ -223,8 +215,25 @@ export function transition(call: Call, fact: CallFact): Call {
 }
 
 /** A call that has just been offered to the agent. */
-export function offeredCall(id: CallId, party: Party, at: number): Offered {
-  return { ...common(id, party, at), direction: 'inbound', phase: 'offered' };
+export function offeredCall(
+  id: CallId,
+  party: Party,
+  at: number,
+  alerting: Offered['alerting'] = 'usual',
+): Offered {
+  return { ...common(id, party, at), direction: 'inbound', phase: 'offered', alerting };
+}
+
+/** A call that was turned away by us before it could ring. */
+export function turnedAwayCall(
+  id: CallId,
+  party: Party,
+  at: number,
+  outcome: 'busy' | 'doNotDisturb',
+  status: number,
+): Ended {
+  const ending = { by: 'agent', status, elsewhere: false } as const;
+  return { ...end(offeredCall(id, party, at), at, ending), outcome, quality: null };
 }
 
 /** A call that the agent has just dialled. */
@@ -267,19 +276,9 @@ function end(call: Exclude<Call, Ended>, at: number, ending: Ending): Omit<Ended
   const { id, direction, party, customer, session, consultedFor, begunAt } = call;
   const establishedAt = isTalking(call) ? call.establishedAt : null;
   const transferredTo = isTalking(call) && call.transfer?.done ? call.transfer.to : null;
-  const outcome = outcomeOf(call, ending);
+  const outcome = outcomeOf(call, ending, establishedAt !== null);
   return {
     ...{ id, direction, party, customer, session, consultedFor, begunAt },
     ...{ phase: 'ended', establishedAt, endedAt: at, transferredTo, outcome, ending },
   };
-}
-
-/** 486 Busy Here and 603 Decline say that the agent chose; every other refusal by us is the agent's absence. */
-const DECLINES: readonly (number | null)[] = [486, 603];
-
-function outcomeOf(call: Exclude<Call, Ended>, ending: Ending): Outcome {
-  if (isTalking(call)) return 'answered';
-  if (call.direction === 'outbound') return ending.by === 'agent' ? 'cancelled' : 'failed';
-  if (ending.elsewhere) return 'elsewhere';
-  return ending.by === 'agent' && DECLINES.includes(ending.status) ? 'declined' : 'missed';
 }

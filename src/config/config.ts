@@ -1,5 +1,6 @@
 /** What can be configured, and what is wrong with a configuration. Knows no source: no file, no address, no network. */
 
+import type { AdmissionPolicy } from '../call/admission.js';
 import type { ConsentPolicy } from '../call/consent.js';
 
 /** One field that is wrong. The texts name the field and the cure; they hold no value of a secret field. */
@@ -58,13 +59,11 @@ export interface DesktopConfig {
   readonly defaultSessionTemplate: string | null;
 }
 
-export interface CallPolicy extends ConsentPolicy {
+export interface CallPolicy extends ConsentPolicy, AdmissionPolicy {
   /** What becomes of a call whose session the agent closes. */
   readonly sessionClosed: 'keep' | 'hangUp';
   /** Seconds on hold after which the agent is reminded; 0 never. */
   readonly heldReminder: number;
-  /** Calls at once, ringing ones included; the next caller is busy. */
-  readonly most: number;
 }
 
 export interface CallsConfig extends CallPolicy {

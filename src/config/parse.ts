@@ -104,6 +104,8 @@ function readCalls(section: Fields): Config['calls'] {
     sessionClosed: section.choice('sessionClosed', ['keep', 'hangUp'], 'keep'),
     heldReminder: section.number('heldReminder', 120, { least: 0, most: 3600, unit: 'seconds' }),
     most: section.number('most', 4, { least: 1, most: 10, unit: 'calls' }),
+    nextCaller: section.choice('nextCaller', ['offer', 'busy', 'silent'], 'offer'),
+    doNotDisturbStatus: section.choice('doNotDisturbStatus', [480, 486, 603], 486),
     country: section.text('country', '', isCountryOrNone, {
       problem: 'is not the code of a country',
       cure: 'Give two capital letters, such as "DE", or "" for the country of the browser’s language.',

@@ -1,5 +1,5 @@
 /** The story of one inbound call: it rings, the agent is asked, and the caller is answered or refused. */
-import { offeredCall, type CallId } from '../call/call.js';
+import { offeredCall, type CallId, type Offered } from '../call/call.js';
 import { redact, type Log } from '../log.js';
 import type { AgentDesktop, ToastOutcome } from '../agent-desktop.js';
 import { LineError, MicrophoneError, type Line } from '../softphone.js';
@@ -26,9 +26,13 @@ export interface InboundParts {
 const NOT_SHOWN: ToastOutcome = { toast: 'notShown', cause: 'clientError' };
 
 /** Resolves when the call is answered, refused or over. */
-export async function takeInboundCall(line: Line, parts: InboundParts): Promise<void> {
+export async function takeInboundCall(
+  line: Line,
+  alerting: Offered['alerting'],
+  parts: InboundParts,
+): Promise<void> {
   const { board, desktop, customers, log } = parts;
-  board.add(line, offeredCall(line.id, line.party, Date.now()));
+  board.add(line, offeredCall(line.id, line.party, Date.now(), alerting));
   log('call.offered', { call: line.id, number: redact(line.party.number) });
   void desktop.show();
   const identified = customers.identify(line);

@@ -3,7 +3,7 @@
  * the first two go to the switchboard, requests of the third go to the first two. Knows no SIP, no CIF, no page.
  */
 import { isOver, isTalking, type Call, type CallId, type Ended } from '../call/call.js';
-import { hasRoom, talking } from '../call/calls.js';
+import { talking } from '../call/calls.js';
 import type {
   AgentDesktop,
   AgentDesktopObserver,
@@ -18,7 +18,8 @@ import type { Finding, Line, LineFact, Registration, Softphone, SoftphoneObserve
 import { Customers } from './customers.js';
 import { examine } from './examination.js';
 import { HoldReminder } from './hold-reminder.js';
-import { takeInboundCall, type InboundParts } from './inbound.js';
+import type { InboundParts } from './inbound.js';
+import { setDoNotDisturb, takeIn } from './intake.js';
 import { knownAs } from './known-as.js';
 import { LineRequests } from './line-requests.js';
 import { placeOutboundCall, refuseToDial, type OutboundParts } from './outbound.js';
@@ -120,20 +121,14 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
   registrationChanged(registration: Registration): void {
     const wasReady = this.view.registration.state === 'ready';
     this.#board.set({ registration });
+    if (registration.state === 'signedOut') setDoNotDisturb(false, this.#inbound);
     this.#signIn.registrationChanged(registration);
     if (!wasReady || registration.state !== 'down') return;
     for (const call of talking(this.#board.calls)) this.#sessions.callAttentionTo(call);
   }
 
   offered(line: Line): void {
-    // One that takes the place of another needs no room of its own.
-    if (line.replaces !== null || hasRoom(this.#board.calls, this.#policy.most)) {
-      void takeInboundCall(line, this.#inbound);
-      return;
-    }
-    this.#log('call.turnedAway', { number: redact(line.party.number) });
-    this.#board.notify({ code: 'turnedAway', party: line.party.name || line.party.number });
-    line.reject(486);
+    takeIn(line, this.#inbound);
   }
 
   happened(line: Line, fact: LineFact): void {
@@ -209,6 +204,12 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
         return void this.#sessions.open(request.call);
       case 'dial':
         return void placeOutboundCall({ target: request.target, name: '', customer: null }, this.#outbound);
+      case 'doNotDisturb':
+        return setDoNotDisturb(request.on, this.#inbound);
+      case 'seeRecent':
+        return this.#board.set({ seenAt: Date.now() });
+      case 'clearRecent':
+        return this.#board.clearRecent();
       case 'dismiss':
         return this.#board.withdraw(({ id }) => id === request.notice);
       case 'reconnect':
@@ -236,7 +237,9 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
     const seconds = call.establishedAt === null ? 0 : Math.round((call.endedAt - call.establishedAt) / 1000);
     this.#log('call.ended', { call: call.id, outcome, by: ending.by, status: ending.status, seconds });
     this.#transfers.ended(call);
-    if (outcome === 'cancelled' || (outcome === 'answered' && ending.by !== 'network')) return;
+    // Who never rang here stands in the history alone.
+    if (outcome === 'busy' || outcome === 'doNotDisturb' || outcome === 'cancelled') return;
+    if (outcome === 'answered' && ending.by !== 'network') return;
     this.#board.notify({
       ...{ code: 'callEnded', call: call.id, outcome, status: ending.status },
       party: knownAs(call),

@@ -2,16 +2,19 @@
  * What is true now: the calls with their lines, the notices, the line's and the host's state. Facts go in, the agent's
  * view comes out; nothing here asks anything of anybody.
  */
-import { isOver, transition, type Call, type CallFact, type CallId } from '../call/call.js';
+import { isOver, transition, type Call, type CallFact, type CallId, type Ended } from '../call/call.js';
 import type { Calls } from '../call/calls.js';
 import type { AgentView, Notice, NoticeContent } from '../agent-screen.js';
 import type { Line } from '../softphone.js';
 import { stillTrue, withNotice } from './notices.js';
 
 /** Ended calls that are kept for the agent to see and to redial. */
-const RECENT = 20;
+const RECENT = 50;
 
-type Circumstances = Pick<AgentView, 'registration' | 'host' | 'panel' | 'signIn'>;
+type Circumstances = Pick<
+  AgentView,
+  'registration' | 'host' | 'panel' | 'signIn' | 'doNotDisturb' | 'seenAt'
+>;
 
 export class Switchboard {
   readonly #changed: (view: AgentView) => void;
@@ -23,6 +26,8 @@ export class Switchboard {
     signIn: null,
     calls: [],
     recent: [],
+    seenAt: 0,
+    doNotDisturb: null,
     notices: [],
   };
   #noticeCount = 0;
@@ -61,6 +66,15 @@ export class Switchboard {
     return { before, after };
   }
 
+  /** Notes a call that is over, and was never among the calls. */
+  keep(call: Ended): void {
+    this.#show({ recent: withRecent(this.#view.recent, call) });
+  }
+
+  clearRecent(): void {
+    this.#show({ recent: [] });
+  }
+
   set(circumstances: Partial<Circumstances>): void {
     this.#show(circumstances);
   }
@@ -84,11 +98,15 @@ export class Switchboard {
     };
     if (!isOver(after)) return this.#show(changed);
     this.#lines.delete(after.id);
-    this.#show({ ...changed, recent: [after, ...recent].slice(0, RECENT) });
+    this.#show({ ...changed, recent: withRecent(recent, after) });
   }
 
   #show(change: Partial<AgentView>): void {
     this.#view = { ...this.#view, ...change };
     this.#changed(this.#view);
   }
+}
+
+function withRecent(recent: readonly Ended[], call: Ended): readonly Ended[] {
+  return [call, ...recent].slice(0, RECENT);
 }

@@ -1,11 +1,13 @@
 /** Which tone the agent hears, for whatever calls there are. Pure. */
+import { isEngaged } from '../call/admission.js';
 import { isTalking, type Call, type Ended } from '../call/call.js';
 import { offered, type Calls } from '../call/calls.js';
 import type { ToneName } from './tones.js';
 
 /** A caller who waits comes first; what the far network plays itself is not played a second time. */
 export function toneFor(calls: Calls): ToneName | null {
-  if (offered(calls).length > 0) return calls.some(hasTheAgentsEar) ? 'waiting' : 'ring';
+  const ringing = offered(calls).filter((call) => call.alerting !== 'silent' || !isEngaged(calls));
+  if (ringing.length > 0) return calls.some(hasTheAgentsEar) ? 'waiting' : 'ring';
   return calls.some((call) => call.phase === 'ringing' && !call.audible) ? 'ringback' : null;
 }
 

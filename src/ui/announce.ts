@@ -5,6 +5,7 @@
 import type { AgentView } from '../agent-screen.js';
 import { isTalking, type Call, type Talking, type Transfer } from '../call/call.js';
 import { wordsOf } from './call-state.js';
+import { lineStateOf } from './line-state.js';
 import type { Messages } from './messages.js';
 import { nameOf, recordOf } from './who.js';
 
@@ -14,8 +15,8 @@ export function announce(before: AgentView, now: AgentView, messages: Messages):
 }
 
 function line(before: AgentView, now: AgentView, messages: Messages): readonly string[] {
-  const { state } = now.registration;
-  return state === before.registration.state ? [] : [messages.line[state]];
+  const state = lineStateOf(now);
+  return state === lineStateOf(before) ? [] : [messages.line[state]];
 }
 
 function calls(before: AgentView, now: AgentView, messages: Messages): readonly string[] {

@@ -8,6 +8,7 @@ import { property } from 'lit/decorators.js';
 import type { Call } from '../call/call.js';
 import { isIncoming } from './arrange.js';
 import { answerHandset, hangUpHandset } from './icons.js';
+import type { LineState } from './line-state.js';
 import { SoftphonePart } from './part.js';
 import { ariaKeys, type Shortcuts } from './shortcuts.js';
 import { controls } from './styles.js';
@@ -39,8 +40,7 @@ export class SoftphoneCallActions extends SoftphonePart {
 
   @property({ attribute: false }) call: Call | null = null;
   @property({ attribute: false }) shortcuts: Shortcuts | null = null;
-  /** Callers reach the agent. */
-  @property({ type: Boolean }) ready = false;
+  @property({ attribute: false }) line: LineState = 'signedOut';
   #meaning = '';
   #changedAt = 0;
 
@@ -58,7 +58,7 @@ export class SoftphoneCallActions extends SoftphonePart {
 
   protected override render() {
     const { call, messages, shortcuts } = this;
-    if (!call) return this.ready ? html`<p class="small">${messages.ringsHere}</p>` : nothing;
+    if (!call) return this.#idle();
     const isOffered = call.phase === 'offered';
     return html`
       ${isIncoming(call) ? this.#answer(isOffered) : nothing}
@@ -71,6 +71,13 @@ export class SoftphoneCallActions extends SoftphonePart {
         ${hangUpHandset} ${isOffered ? messages.decline : messages.hangUp}
       </button>
     `;
+  }
+
+  /** What becomes of the next caller. */
+  #idle() {
+    const { line, messages } = this;
+    if (line !== 'ready' && line !== 'doNotDisturb') return nothing;
+    return html`<p class="small">${line === 'ready' ? messages.ringsHere : messages.ringsNowhere}</p>`;
   }
 
   #answer(isOffered: boolean) {

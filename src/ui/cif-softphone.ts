@@ -12,12 +12,14 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { AgentView, Diagnostics } from '../agent-screen.js';
 import type { AudioDevices } from '../audio-devices.js';
 import type { Call } from '../call/call.js';
+import { unseen } from '../call/history.js';
 import { announce } from './announce.js';
 import { arrange, isIncoming, turnsToAnother, type Arrangement } from './arrange.js';
 import { visibleFocus } from './focus.js';
 import { spellOut } from './format.js';
 import { header, type Page } from './header.js';
 import type { Explanations } from './messages.js';
+import { lineStateOf } from './line-state.js';
 import { NOTHING_YET } from './nothing-yet.js';
 import { SoftphonePart } from './part.js';
 import { Room } from './room.js';
@@ -127,7 +129,8 @@ export class CifSoftphone extends SoftphonePart {
     const { messages, view } = this;
     const { current, others } = this.#arrangement;
     return html`<softphone-strip
-      .registration=${view.registration}
+      .line=${lineStateOf(view)}
+      .missed=${unseen(view.recent, view.seenAt).length}
       .call=${current}
       .next=${others.find((call) => call.phase === 'offered') ?? null}
       ?warns=${view.notices.length > 0}
@@ -153,7 +156,7 @@ export class CifSoftphone extends SoftphonePart {
       ${this.#waiting()}
       <softphone-consultation .calls=${view.calls} .messages=${messages}></softphone-consultation>
       <softphone-call-actions
-        ?ready=${view.registration.state === 'ready'}
+        .line=${lineStateOf(view)}
         .call=${current}
         .shortcuts=${this.shortcuts}
         .messages=${messages}
@@ -177,6 +180,7 @@ export class CifSoftphone extends SoftphonePart {
         isIdle
           ? html`<softphone-recent-calls
               .calls=${view.recent}
+              .seenAt=${view.seenAt}
               .messages=${messages}
             ></softphone-recent-calls>`
           : nothing

@@ -7,6 +7,7 @@ import type { DirectionSummary } from '../call/quality.js';
 import { redact, type LogEntry } from '../log.js';
 import { card, cardStyles } from './card.js';
 import { diagnosticsText } from './diagnostics-text.js';
+import { lineStateOf } from './line-state.js';
 import type { Explanations } from './messages.js';
 import { SoftphonePart } from './part.js';
 import type { ShortcutAct, Shortcuts } from './shortcuts.js';
@@ -115,15 +116,16 @@ export class SoftphoneDetails extends SoftphonePart {
     </div>`;
   }
 
-  #line({ version, view: { registration } }: Diagnostics, texts: Explanations) {
+  #line({ version, view }: Diagnostics, texts: Explanations) {
     const { messages } = this;
+    const { registration } = view;
     return html`<section>
       <h2>${texts.telephoneLine}</h2>
       <dl>
         <dt>${texts.version}</dt>
         <dd>${version}</dd>
         <dt>${texts.telephoneLine}</dt>
-        <dd>${messages.line[registration.state]}</dd>
+        <dd>${messages.line[lineStateOf(view)]}</dd>
         ${
           registration.state === 'signedOut'
             ? nothing

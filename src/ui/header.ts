@@ -1,8 +1,9 @@
 /** The top of the panel: the line, and what opens the pages beside the telephone. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { AgentView } from '../agent-screen.js';
-import { gear, help } from './icons.js';
+import { bell, bellOff, gear, help } from './icons.js';
 import type { Messages } from './messages.js';
+import { RequestEvent } from './request-event.js';
 
 /** A page that stands on the stage in the place of the telephone. */
 export type Page = 'settings' | 'details';
@@ -28,9 +29,26 @@ export function header(
     <softphone-line-status
       .registration=${view.registration}
       ?signsinbyhand=${view.signIn !== null}
+      .doNotDisturb=${view.doNotDisturb}
       .host=${view.host}
       .messages=${messages}
     ></softphone-line-status>
+    ${view.registration.state === 'signedOut' ? nothing : quiet(view.doNotDisturb !== null, messages)}
     ${button('settings', gear)} ${button('details', help)}
   </header>`;
+}
+
+function quiet(on: boolean, messages: Messages): TemplateResult {
+  const label = messages.line.doNotDisturb;
+  const turn = ({ currentTarget }: Event) =>
+    currentTarget?.dispatchEvent(new RequestEvent({ type: 'doNotDisturb', on: !on }));
+  return html`<button
+    class="icon subtle"
+    title=${label}
+    aria-label=${label}
+    aria-pressed=${on}
+    @click=${turn}
+  >
+    ${on ? bellOff : bell}
+  </button>`;
 }

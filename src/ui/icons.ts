@@ -1,7 +1,7 @@
 /** Our own drawings, 20 by 20, in the colour of the text around them. The name is always said by the control itself. */
 import { html, type TemplateResult } from 'lit';
 
-const outline = (path: string): TemplateResult =>
+export const outline = (path: string): TemplateResult =>
   html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d=${path}></path></svg>`;
 
 const solid = (path: string): TemplateResult =>
@@ -13,6 +13,7 @@ const HANDSET =
   'M4.4 3h2.4l1.7 4-1.9 1.6a9.4 9.4 0 0 0 4.8 4.8l1.6-1.9 4 1.7v2.4a1.4 1.4 0 0 1-1.5 1.4A12.6 12.6 0 0 1 3 4.5 1.4 1.4 0 0 1 4.4 3z';
 const MICROPHONE =
   'M10 2.75a2.5 2.5 0 0 0-2.5 2.5v4a2.5 2.5 0 0 0 5 0v-4a2.5 2.5 0 0 0-2.5-2.5zM5 9.5a5 5 0 0 0 10 0M10 14.5v2.75';
+const BELL = 'M10 3a4.5 4.5 0 0 0-4.5 4.5v3L4 13.5h12l-1.5-3v-3A4.5 4.5 0 0 0 10 3zM8.2 16a2 2 0 0 0 3.6 0';
 
 export const handset = outline(HANDSET);
 export const addCall = outline(`${HANDSET}M14.5 2.5v6M11.5 5.5h6`);
@@ -52,4 +53,8 @@ export const lineConnecting = outline(
 );
 export const lineDown = solid('M10 1.8L18.2 10 10 18.2 1.8 10zM9.1 5.8v5.4h1.8V5.8zM9.1 12.6v1.8h1.8v-1.8z');
 export const lineSignedOut = outline('M10 2.75a7.25 7.25 0 1 0 0 14.5 7.25 7.25 0 0 0 0-14.5zM6.5 10h7');
+/** Those who call hear that they are not wanted now; on and off as a bell with and without a stroke. */
+export const doNotDisturb = solid('M10 2a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM5.5 9h9v2h-9z');
+export const bell = outline(BELL);
+export const bellOff = outline(`${BELL}M3 3l14 14`);
 export const warning = outline('M10 3L2.5 16.5h15zM10 8v4M10 14.2v.1');

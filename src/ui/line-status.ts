@@ -3,13 +3,15 @@ import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { HostStatus } from '../agent-desktop.js';
 import type { Registration } from '../softphone.js';
-import { lineConnecting, lineDown, lineReady, lineSignedOut } from './icons.js';
+import { doNotDisturb, lineConnecting, lineDown, lineReady, lineSignedOut } from './icons.js';
+import { lineStateOf } from './line-state.js';
 import { SoftphonePart } from './part.js';
 import { controls } from './styles.js';
 
 /** A shape for each state of the line. */
 export const MARKS = {
   ready: lineReady,
+  doNotDisturb,
   connecting: lineConnecting,
   down: lineDown,
   signedOut: lineSignedOut,
@@ -43,8 +45,12 @@ export class SoftphoneLineStatus extends SoftphonePart {
       .ready {
         color: var(--colorStatusSuccessForeground1);
       }
-      .down {
+      .down,
+      .doNotDisturb {
         color: var(--colorStatusDangerForeground1);
+      }
+      softphone-timer {
+        display: inline;
       }
       .mark {
         display: inline-flex;
@@ -53,13 +59,15 @@ export class SoftphoneLineStatus extends SoftphonePart {
   ];
 
   @property({ attribute: false }) registration: Registration = { state: 'signedOut' };
+  /** Since when the agent is not to be disturbed: milliseconds since the epoch; null while calls ring. */
+  @property({ attribute: false }) doNotDisturb: number | null = null;
   /** A form asks the agent who they are. */
   @property({ type: Boolean }) signsInByHand = false;
   @property({ attribute: false }) host: HostStatus = { state: 'connecting' };
 
   protected override render() {
-    const { registration, messages } = this;
-    const { state } = registration;
+    const { messages } = this;
+    const state = lineStateOf(this);
     return html`
       <span class="mark ${state}">${MARKS[state]}</span>
       <div class="words">
@@ -84,7 +92,7 @@ export class SoftphoneLineStatus extends SoftphonePart {
     const { registration, messages } = this;
     switch (registration.state) {
       case 'ready':
-        return html`<bdi>${registration.user}</bdi>${this.#hostFault()}`;
+        return html`<bdi>${registration.user}</bdi>${this.#quietFor()}${this.#hostFault()}`;
       case 'connecting':
         return html`<bdi dir="ltr">${registration.server}</bdi>`;
       case 'down':
@@ -99,6 +107,13 @@ export class SoftphoneLineStatus extends SoftphonePart {
       case 'signedOut':
         return nothing;
     }
+  }
+
+  #quietFor() {
+    const { doNotDisturb } = this;
+    return doNotDisturb === null
+      ? nothing
+      : html` · <softphone-timer .moment=${doNotDisturb}></softphone-timer>`;
   }
 
   /** Telephoning goes on without a desktop, so its absence is a remark, not an alarm; the details say why. */

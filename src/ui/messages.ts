@@ -5,9 +5,10 @@
 import type { HostAbsence } from '../agent-desktop.js';
 import type { AudioMove } from '../audio-devices.js';
 import type { AskCause } from '../call/consent.js';
-import type { Outcome, Phase, Progress, SessionRefusal } from '../call/call.js';
+import type { Met, Phase, Progress, SessionRefusal } from '../call/call.js';
 import type { Grade, QualityWarning } from '../call/quality.js';
-import type { DownCause, Finding, LineRefusal, MicrophoneFault, Registration } from '../softphone.js';
+import type { DownCause, Finding, LineRefusal, MicrophoneFault } from '../softphone.js';
+import type { LineState } from './line-state.js';
 
 /** What happened, what it means (for the caller, where there is one), what to do. */
 export type Explanation = readonly [what: string, meaning: string, cure: string];
@@ -19,7 +20,7 @@ export interface Messages {
   /** What the widget is called. */
   readonly telephone: string;
 
-  readonly line: Readonly<Record<Registration['state'], string>>;
+  readonly line: Readonly<Record<LineState, string>>;
   readonly tryingAgainIn: (seconds: number) => string;
   readonly noFurtherAttempt: string;
   readonly tryNow: string;
@@ -95,9 +96,8 @@ export interface Messages {
 
   /** Stands where Answer will stand, while callers reach the agent. */
   readonly ringsHere: string;
-  readonly recent: string;
-  readonly noRecent: string;
-  readonly outcome: Readonly<Record<Outcome, string>>;
+  /** And while the agent is not to be disturbed. */
+  readonly ringsNowhere: string;
 
   readonly notices: string;
   readonly dismiss: string;
@@ -151,7 +151,7 @@ export interface Explanations {
   readonly actRefused: Readonly<Record<'answer' | 'hold' | 'resume' | 'digits', string>>;
   /** Why, and what to do. */
   readonly refusal: Readonly<Record<LineRefusal, readonly [why: string, cure: string]>>;
-  readonly ended: Readonly<Record<Exclude<Outcome, 'failed'>, (who: string) => Explanation>>;
+  readonly ended: Readonly<Record<Exclude<Met, 'failed'>, (who: string) => Explanation>>;
   readonly failed: Failures;
   /** For a status that is not among them; null where the network failed. */
   readonly failedOtherwise: (who: string, status: number | null) => Explanation;

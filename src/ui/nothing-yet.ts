@@ -7,6 +7,8 @@ export const NOTHING_YET: AgentView = {
   panel: 'docked',
   calls: [],
   recent: [],
+  seenAt: 0,
+  doNotDisturb: null,
   notices: [],
   signIn: null,
 };

@@ -1,10 +1,17 @@
-/** The calls that are over, and a way to call them again. Needs no clock: it shows when, not how long ago. */
-import { css, html } from 'lit';
-import { property } from 'lit/decorators.js';
+/**
+ * The calls that are over: what became of each, all that is known of it, and a way to call again. Needs no clock: it
+ * shows when, not how long ago.
+ */
+import { css, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Ended } from '../call/call.js';
+import type { CallId, Ended } from '../call/call.js';
+import { unseen } from '../call/history.js';
+import { callRecord } from './call-record.js';
 import { formatDuration, formatMoment } from './format.js';
-import { handset, incoming, missed, outgoing } from './icons.js';
+import { iconOf } from './history-icons.js';
+import { handset } from './icons.js';
+import { historyTexts, type HistoryTexts } from './messages/history.js';
 import { SoftphonePart } from './part.js';
 import { controls } from './styles.js';
 import { nameOf } from './who.js';
@@ -14,90 +21,169 @@ export class SoftphoneRecentCalls extends SoftphonePart {
   static override styles = [
     controls,
     css`
-      h2 {
+      header,
+      .row {
+        display: flex;
+        align-items: center;
+      }
+      header {
+        gap: 8px;
+        min-block-size: 32px;
         padding-block-end: 4px;
+      }
+      h2 {
+        font-weight: 600;
+      }
+      header .small {
+        flex: 1;
+      }
+      header .missed {
+        color: var(--colorStatusDangerForeground1);
         font-weight: 600;
       }
       li {
-        display: flex;
-        align-items: center;
-        gap: 12px;
-        min-block-size: 48px;
         margin-inline: -8px;
-        padding-inline: 8px 4px;
+        padding-inline-end: 4px;
         border-radius: var(--borderRadiusMedium);
       }
       li:hover {
         background: var(--colorNeutralBackground1Hover);
       }
-      li > svg {
+      .call {
+        flex: 1;
+        gap: 12px;
+        justify-content: start;
+        min-inline-size: 0;
+        min-block-size: 48px;
+        padding: 0 8px;
+        border-color: transparent;
+        background: none;
+        font-weight: inherit;
+        text-align: start;
+      }
+      .call svg {
         color: var(--colorNeutralForeground3);
       }
       .who {
         flex: 1;
         min-inline-size: 0;
       }
-      .missed svg,
+      .who > span {
+        display: block;
+      }
+      .missed > .row .call svg,
       .missed .outcome {
         color: var(--colorStatusDangerForeground1);
+      }
+      .failed .call svg,
+      .failed .outcome,
+      .busy .call svg,
+      .busy .outcome,
+      .doNotDisturb .call svg,
+      .doNotDisturb .outcome {
+        color: var(--colorStatusWarningForeground1);
+      }
+      .elsewhere .call svg,
+      .elsewhere .outcome {
+        color: var(--colorBrandForeground1);
+      }
+      .unseen .who,
+      .missed .outcome {
         font-weight: 600;
       }
       :disabled {
         visibility: hidden;
       }
-      .missed button svg {
-        color: inherit;
+      dl {
+        display: grid;
+        grid-template-columns: max-content 1fr;
+        gap: 2px 12px;
+        margin: 0;
+        padding: 0 8px 12px 40px;
+        user-select: text;
+      }
+      dd {
+        margin: 0;
+        color: var(--colorNeutralForeground1);
+        overflow-wrap: anywhere;
       }
     `,
   ];
 
   /** Newest first. */
   @property({ attribute: false }) calls: readonly Ended[] = [];
+  /** Until when the agent has seen them: milliseconds since the epoch. */
+  @property({ attribute: false }) seenAt = Infinity;
+  /** The call of which all is shown. */
+  @state() private open: CallId | null = null;
+
+  constructor() {
+    super();
+    // The list may stand on the screen all day: it has been looked at when the agent comes to it.
+    for (const sign of ['pointermove', 'focusin']) this.addEventListener(sign, () => this.#see());
+  }
 
   protected override render() {
-    const { calls, messages } = this;
+    const texts = historyTexts(this.messages);
+    const { calls } = this;
+    const missed = unseen(calls, this.seenAt).map(({ id }) => id);
     return html`
-      <h2>${messages.recent}</h2>
+      <header>
+        <h2>${texts.recent}</h2>
+        <span class="small missed" role="status"
+          >${missed.length > 0 ? texts.missed(missed.length) : nothing}</span
+        >
+        ${calls.length === 0 ? nothing : html`<button class="subtle" @click=${() => this.request({ type: 'clearRecent' })}>${texts.clear}</button>`}
+      </header>
       ${
         calls.length === 0
-          ? html`<p class="small">${messages.noRecent}</p>`
-          : html`<ul>
+          ? html`<p class="small">${texts.none}</p>`
+          : html`<ul @keydown=${this.#step}>
               ${repeat(
                 calls,
-                (call) => call.id,
-                (call) => this.#row(call),
+                ({ id }) => id,
+                (call) => this.#entry(call, missed.includes(call.id), texts),
               )}
             </ul>`
       }
     `;
   }
 
-  #row(call: Ended) {
-    const { messages } = this;
-    const name = nameOf(call, messages);
-    const isMissed = call.outcome === 'missed';
-    const mark = isMissed ? missed : call.direction === 'inbound' ? incoming : outgoing;
-    return html`<li class=${isMissed ? 'missed' : ''}>
-      ${mark}
-      <div class="who">
-        <p class="cut" title=${name}><bdi dir=${name === call.party.number ? 'ltr' : 'auto'}>${name}</bdi></p>
-        <p class="small cut"><span class="outcome">${this.#outcome(call)}</span>${talkTime(call)}</p>
+  #entry(call: Ended, isUnseen: boolean, texts: HistoryTexts) {
+    const { locale } = this.messages;
+    const name = nameOf(call, this.messages);
+    const isOpen = this.open === call.id;
+    return html`<li class="${call.outcome} ${isUnseen ? 'unseen' : ''}">
+      <div class="row">
+        <button
+          class="call"
+          aria-expanded=${isOpen}
+          title=${name}
+          @click=${() => (this.open = isOpen ? null : call.id)}
+        >
+          ${iconOf(call)}
+          <span class="who">
+            <span class="cut"><bdi dir=${name === call.party.number ? 'ltr' : 'auto'}>${name}</bdi></span>
+            <span class="small cut"
+              ><span class="outcome">${this.#outcome(call, texts)}</span>${talkTime(call)}</span
+            >
+          </span>
+          <time class="small">${formatMoment(call.begunAt, locale)}</time>
+        </button>
+        ${this.#redial(call.party.number, name)}
       </div>
-      <time class="small">${formatMoment(call.begunAt, messages.locale)}</time>
-      ${this.#redial(call, name)}
+      ${isOpen ? callRecord(call, texts, locale) : nothing}
     </li>`;
   }
 
-  #outcome({ outcome, transferredTo }: Ended): string {
-    const { messages } = this;
-    return transferredTo === null ? messages.outcome[outcome] : messages.transferredTo(transferredTo);
+  #outcome({ outcome, transferredTo }: Ended, texts: HistoryTexts): string {
+    return transferredTo === null ? texts.outcome[outcome] : this.messages.transferredTo(transferredTo);
   }
 
-  #redial(call: Ended, name: string) {
-    const target = call.party.number;
+  #redial(target: string, name: string) {
     const label = this.messages.callSomeone(name);
     return html`<button
-      class="icon subtle"
+      class="icon subtle redial"
       ?disabled=${!target}
       title=${label}
       aria-label=${label}
@@ -105,6 +191,21 @@ export class SoftphoneRecentCalls extends SoftphonePart {
     >
       ${handset}
     </button>`;
+  }
+
+  /** Up and down in a list of many, beside Tab, which stops at every button. */
+  #step(event: KeyboardEvent): void {
+    const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const focus = this.shadowRoot?.activeElement;
+    if (way === undefined || !focus) return;
+    const kind = focus.matches('.redial') ? '.redial:enabled' : '.call';
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLButtonElement>(kind)];
+    buttons[buttons.findIndex((each) => each === focus) + way]?.focus();
+    event.preventDefault();
+  }
+
+  #see(): void {
+    if (unseen(this.calls, this.seenAt).length > 0) this.request({ type: 'seeRecent' });
   }
 }
 

@@ -21,6 +21,9 @@ export const rootStyles = css`
     padding-inline: 16px 4px;
     border-block-end: 1px solid var(--colorNeutralStroke2);
   }
+  header [aria-pressed='true'] {
+    color: var(--colorStatusDangerForeground1);
+  }
   softphone-line-status {
     flex: 1;
   }

@@ -2,10 +2,11 @@
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isTalking, type Call } from '../call/call.js';
-import type { Registration } from '../softphone.js';
 import { wordsOf } from './call-state.js';
-import { answerHandset, hangUpHandset, microphone, microphoneOff, swap, warning } from './icons.js';
+import { answerHandset, hangUpHandset, microphone, microphoneOff, missed, swap, warning } from './icons.js';
+import type { LineState } from './line-state.js';
 import { MARKS } from './line-status.js';
+import { historyTexts } from './messages/history.js';
 import { SoftphonePart } from './part.js';
 import { controls } from './styles.js';
 import { nameOf } from './who.js';
@@ -37,7 +38,8 @@ export class SoftphoneStrip extends SoftphonePart {
       .ready {
         color: var(--colorStatusSuccessForeground1);
       }
-      .down {
+      .down,
+      .doNotDisturb {
         color: var(--colorStatusDangerForeground1);
       }
       [aria-pressed='true'] {
@@ -55,7 +57,9 @@ export class SoftphoneStrip extends SoftphonePart {
     `,
   ];
 
-  @property({ attribute: false }) registration: Registration = { state: 'signedOut' };
+  @property({ attribute: false }) line: LineState = 'signedOut';
+  /** Callers who got nobody since the agent last looked. */
+  @property({ attribute: false }) missed = 0;
   @property({ attribute: false }) call: Call | null = null;
   /** Another one that rings meanwhile. */
   @property({ attribute: false }) next: Call | null = null;
@@ -68,13 +72,12 @@ export class SoftphoneStrip extends SoftphonePart {
   }
 
   protected override render() {
-    const { call, messages, registration } = this;
-    const line = messages.line[registration.state];
+    const { call, line, messages } = this;
+    const words = messages.line[line];
     return html`<div>
-      <span class="mark ${registration.state}" role="img" aria-label=${line} title=${line}>
-        ${MARKS[registration.state]}
-      </span>
-      ${this.warns ? this.#warning() : nothing} ${call ? this.#call(call) : nothing}
+      <span class="mark ${line}" role="img" aria-label=${words} title=${words}>${MARKS[line]}</span>
+      ${this.warns ? this.#warning() : nothing} ${this.missed > 0 ? this.#missed() : nothing}
+      ${call ? this.#call(call) : nothing}
       ${this.next ? this.#button('success', messages.answer, answerHandset, 'answer', this.next) : nothing}
     </div>`;
   }
@@ -82,6 +85,13 @@ export class SoftphoneStrip extends SoftphonePart {
   #warning() {
     const { notices } = this.messages;
     return html`<span class="mark down" role="img" aria-label=${notices} title=${notices}>${warning}</span>`;
+  }
+
+  #missed() {
+    const words = historyTexts(this.messages).missed(this.missed);
+    return html`<span class="mark down" role="img" aria-label=${words} title=${words}>
+      ${missed}${this.missed}
+    </span>`;
   }
 
   #call(call: Call) {

@@ -51,6 +51,8 @@ const WRONG: readonly [string, unknown][] = [
   ['calls.declineStatus', { sip: SIP, calls: { declineStatus: 480 } }],
   ['calls.sessionClosed', { sip: SIP, calls: { sessionClosed: 'ignore' } }],
   ['calls.heldReminder', { sip: SIP, calls: { heldReminder: -1 } }],
+  ['calls.nextCaller', { sip: SIP, calls: { nextCaller: 'voicemail' } }],
+  ['calls.doNotDisturbStatus', { sip: SIP, calls: { doNotDisturbStatus: 200 } }],
   ['calls.most', { sip: SIP, calls: { most: 2.5 } }],
   ['calls.country', { sip: SIP, calls: { country: 'Germany' } }],
   ['calls.country', { sip: SIP, calls: { country: 49 } }],
@@ -88,6 +90,8 @@ describe('a configuration', () => {
         sessionClosed: 'keep',
         heldReminder: 120,
         most: 4,
+        nextCaller: 'offer',
+        doNotDisturbStatus: 486,
         country: '',
       },
     });
@@ -115,7 +119,7 @@ describe('a configuration', () => {
       },
       calls: {
         ...{ autoAccept: 'ask', declineStatus: 603, sessionClosed: 'hangUp', heldReminder: 0, most: 1 },
-        country: 'CH',
+        ...{ country: 'CH', nextCaller: 'silent', doNotDisturbStatus: 480 },
       },
     };
     expect(parseConfig(given)).to.deep.equal({ config: given, desktop: given.desktop, problems: [] });

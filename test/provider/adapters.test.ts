@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { Journal } from '../../src/log.js';
 import { Provider } from '../../src/provider/provider.js';
+import { callPolicy } from '../support/call-policy.js';
 import { Clock } from '../support/clock.js';
 import { BROKEN, caller, SOFTPHONE } from './fakes.js';
 
-const POLICY = { autoAccept: 'answer', declineStatus: 486, sessionClosed: 'keep' } as const;
 const ENDED = { by: 'party', status: null, elsewhere: false } as const;
 
 describe('a provider whose telephone and desktop keep no promise', () => {
@@ -23,7 +23,7 @@ describe('a provider whose telephone and desktop keep no promise', () => {
       softphone: () => SOFTPHONE,
       desktop: () => BROKEN,
       credentials: { from: 'agent', user: '' },
-      policy: { ...POLICY, heldReminder: 120, most: 4 },
+      policy: callPolicy(),
       log: journal.log,
       show: () => undefined,
     });

@@ -17,6 +17,7 @@ import { SipSoftphone } from '../../src/sip/sip-softphone.js';
 import { SETTINGS } from '../cif/desk.js';
 import { FakeFramework } from '../cif/fake-framework.js';
 import { FakePage } from '../cif/fake-page.js';
+import { callPolicy } from '../support/call-policy.js';
 import { sipSettings } from '../support/sip-settings.js';
 import { createNetwork, DOMAIN, Phone, SERVER } from '../sip/support/phones.js';
 
@@ -26,14 +27,6 @@ const WAIT = { timeout: 8000, interval: 5 };
 export const NUMBER = '+15550100';
 
 const USERS = [NUMBER, 'alice', 'bob', 'carol'].map((name) => ({ name, password: `${name}-secret` }));
-
-const USUAL: CallPolicy = {
-  autoAccept: 'answer',
-  declineStatus: 486,
-  sessionClosed: 'keep',
-  heldReminder: 120,
-  most: 4,
-};
 
 export interface StageOptions {
   readonly policy?: Partial<CallPolicy>;
@@ -78,7 +71,7 @@ export class Stage {
         from: 'endpoint',
         fetch: () => Promise.resolve({ user: 'bob', password: 'bob-secret' }),
       },
-      policy: { ...USUAL, ...policy },
+      policy: callPolicy(policy),
       log,
       show,
     });

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { Journal } from '../../src/log.js';
 import { Provider } from '../../src/provider/provider.js';
 import type { LineFact } from '../../src/softphone.js';
+import { callPolicy } from '../support/call-policy.js';
 import { Clock } from '../support/clock.js';
 import { BROKEN, caller, SOFTPHONE } from './fakes.js';
 
@@ -17,10 +18,7 @@ describe('a call that takes the place of one that the agent is in', () => {
       softphone: () => SOFTPHONE,
       desktop: () => BROKEN,
       credentials: { from: 'agent', user: '' },
-      policy: {
-        ...{ autoAccept: 'answer', declineStatus: 486, sessionClosed: 'keep' },
-        ...{ heldReminder: 0, most: 1 },
-      },
+      policy: callPolicy({ heldReminder: 0, most: 1 }),
       log: journal.log,
       show: () => undefined,
     });

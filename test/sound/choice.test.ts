@@ -18,6 +18,7 @@ const inbound = (...facts: CallFact[]): Call => facts.reduce(transition, offered
 const outbound = (...facts: CallFact[]): Call => facts.reduce(transition, dialledCall('out', PARTY, 0));
 
 const offered = inbound();
+const silent = offeredCall('quiet', PARTY, 0, 'silent');
 const answering = inbound({ type: 'answering' });
 const live = inbound(ESTABLISHED);
 const holding = inbound(ESTABLISHED, { type: 'holding' });
@@ -44,6 +45,11 @@ const TABLE: readonly (readonly [string, readonly Call[], ToneName | null])[] = 
   ['an offered call beside one on hold', [held, offered], 'waiting'],
   ['an offered call beside one that is taken back', [resuming, offered], 'waiting'],
   ['an offered call that came before the live one', [offered, live], 'waiting'],
+  ['a silent call beside a live one', [live, silent], null],
+  ['a silent call beside one on hold', [held, silent], null],
+  ['a silent call beside a far end that rings', [ringing, silent], 'ringback'],
+  ['a silent call beside one that is not, and a live one', [live, silent, offered], 'waiting'],
+  ['a silent call when the other one is over', [ended, silent], 'ring'],
   ['a number that is being dialled', [dialling], null],
   ['a far end that rings', [ringing], 'ringback'],
   ['a far end that rings while another is on hold', [held, ringing], 'ringback'],

@@ -32,6 +32,8 @@ const TABLE: readonly (readonly [string, AgentView, AgentView, readonly string[]
   ['nothing when nothing has changed', live, { ...live }, []],
   ['the line', idle, states.down, ['Line down']],
   ['the line that is back', states.down, idle, ['Line ready']],
+  ['that the agent is not to be disturbed', idle, states.doNotDisturb, ['Do not disturb']],
+  ['that calls ring again', states.doNotDisturb, idle, ['Line ready']],
   ['not the ringing, which is an alert', idle, states.incoming, []],
   [
     'a match that was found while it rings',

@@ -29,6 +29,8 @@ export const idle: AgentView = {
   panel: 'docked',
   calls: [],
   recent: [],
+  seenAt: NOW,
+  doNotDisturb: null,
   notices: [],
   signIn: null,
 };
@@ -106,6 +108,10 @@ export const recent: readonly Ended[] = [
   past('r2', 19, { name: 'Fourth Coffee', number: '+15550170' }, 'failed'),
   past('r3', 48, { name: '', number: '+15550142' }, 'missed'),
   past('r4', 95, { name: 'Bob Kelly', number: '+15550143' }, 'elsewhere'),
+  past('r6', 100, { name: 'Jim Glynn', number: '+15550144' }, 'busy', null),
+  past('r7', 110, { name: 'Rene Valdes', number: '+15550145' }, 'doNotDisturb'),
+  past('r8', 120, { name: 'Susan Burk', number: '+15550146' }, 'declined'),
+  past('r9', 130, { name: 'Thomas Axen', number: '+15550147' }, 'cancelled'),
   past('r5', 3000, { name: '', number: '' }, 'missed'),
 ];
 
@@ -164,6 +170,8 @@ export const states = {
   idle: { ...idle, recent },
   idleFirstDay: idle,
   idleNoDesktop: { ...idle, recent, host: { state: 'absent', cause: 'hostSilent', detail: '' } },
+  idleMissed: { ...idle, recent, seenAt: NOW - 60 * MINUTE },
+  doNotDisturb: { ...idle, recent, doNotDisturb: NOW - 754 * SECOND },
   connecting: { ...idle, recent, registration: { state: 'connecting', server: 'wss://pbx.contoso.com' } },
   signedOut: { ...idle, registration: { state: 'signedOut' } },
   signIn: { ...idle, registration: { state: 'signedOut' }, signIn: { user: '201', refused: false } },
@@ -244,6 +252,7 @@ export const states = {
   ),
   hostile: filledWith('<img src=x onerror="window.harm=1">'),
   strip: minimised(idle),
+  stripMissed: minimised({ ...idle, recent, seenAt: NOW - 60 * MINUTE, doNotDisturb: NOW - MINUTE }),
   stripRinging: minimised(calling(ringingMaria)),
   stripLive: minimised(calling(liveMaria)),
   stripTransferring: minimised(calling(after(waitingMaria, transferring))),

@@ -8,6 +8,7 @@ export const de: Messages = {
 
   line: {
     ready: 'Leitung bereit',
+    doNotDisturb: 'Nicht stören',
     connecting: 'Verbinden…',
     down: 'Gestört',
     signedOut: 'Abgemeldet',
@@ -87,16 +88,7 @@ export const de: Messages = {
   openSession: 'Sitzung wieder öffnen',
 
   ringsHere: 'Hier klingelt der nächste Anruf',
-  recent: 'Zuletzt',
-  noRecent: 'Noch keine Anrufe. Hier stehen später alle angenommenen, getätigten und verpassten.',
-  outcome: {
-    answered: 'Angenommen',
-    declined: 'Abgelehnt',
-    missed: 'Verpasst',
-    elsewhere: 'Anderswo angenommen',
-    cancelled: 'Abgebrochen',
-    failed: 'Nicht erreicht',
-  },
+  ringsNowhere: 'Anrufe werden abgewiesen',
 
   notices: 'Meldungen',
   dismiss: 'Schließen',

@@ -6,7 +6,13 @@ export const en: Messages = {
   direction: 'ltr',
   telephone: 'Telephone',
 
-  line: { ready: 'Line ready', connecting: 'Connecting…', down: 'Line down', signedOut: 'Signed out' },
+  line: {
+    ready: 'Line ready',
+    doNotDisturb: 'Do not disturb',
+    connecting: 'Connecting…',
+    down: 'Line down',
+    signedOut: 'Signed out',
+  },
   tryingAgainIn: (seconds) => (seconds > 0 ? `Trying again in ${seconds} s` : 'Trying again…'),
   noFurtherAttempt: 'No automatic retry',
   tryNow: 'Try now',
@@ -81,16 +87,7 @@ export const en: Messages = {
   openSession: 'Open the session again',
 
   ringsHere: 'Your next call rings here',
-  recent: 'Recent',
-  noRecent: 'No calls yet. Those you take, make or miss will be listed here.',
-  outcome: {
-    answered: 'Answered',
-    declined: 'Declined',
-    missed: 'Missed',
-    elsewhere: 'Answered elsewhere',
-    cancelled: 'Cancelled',
-    failed: 'Not reached',
-  },
+  ringsNowhere: 'Calls are turned away',
 
   notices: 'Messages',
   dismiss: 'Dismiss',

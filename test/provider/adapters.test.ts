@@ -66,7 +66,7 @@ describe('a provider whose telephone and desktop keep no promise', () => {
     }
     await clock.settle();
     const { calls, recent, notices } = provider.view;
-    expect([calls.length, recent.length, notices.length, clock.pending]).to.deep.equal([0, 20, 1, 0]);
+    expect([calls.length, recent.length, notices.length, clock.pending]).to.deep.equal([0, 50, 1, 0]);
     expect(journal.entries).to.have.length(500);
     expect(rejections).to.equal(0);
   });

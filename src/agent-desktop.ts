@@ -71,8 +71,8 @@ export interface AgentDesktop {
    */
   offer(offer: Offer, withdrawn: AbortSignal): Promise<ToastOutcome>;
   /**
-   * Opens a session for a call that was consented to, with the customer's record; null where there is no desktop to
-   * open one in, or where the call is over before it was asked for one. @throws SessionError
+   * Opens a session for a call that was consented to, with the customer's record; null where the desktop has none and turns
+   * its one page to the record, where there is no desktop, or where the call is over before it was asked. @throws SessionError
    */
   openSession(offer: Offer, over: AbortSignal): Promise<string | null>;
   /** Draws the agent's attention to a session that is not focused; a focused one is left alone. Always resolves. */
@@ -81,5 +81,7 @@ export interface AgentDesktop {
   lookUp(number: string, signal: AbortSignal): Promise<readonly Customer[]>;
   /** Makes the telephone visible, where the host lets it. Always resolves. */
   show(): Promise<void>;
+  /** Nothing is left to be done in the telephone: a panel that was brought up over the agent's page goes back. Always resolves. */
+  giveWay(): Promise<void>;
   stop(): void;
 }

@@ -1,5 +1,5 @@
 /**
- * The agent desktop of Dynamics 365, by the Channel Integration Framework 2.0. Without a host, or without one that
+ * The agent desktop of Dynamics 365, by the Channel Integration Framework 2.0, or 1.0 in the apps with a single session. Without a host, or without one that
  * answers, the same class does nothing, calmly: the telephone does not need it in order to ring.
  *
  *   address ─▶ library ─▶ handlers ─▶ getEnvironment ─▶ setClickToAct ─▶ default session ─▶ setMode(1), last
@@ -15,7 +15,7 @@ import type { Log } from '../log.js';
 import { Connection } from './connection.js';
 import { findCustomers } from './customers.js';
 import type { Framework } from './framework.js';
-import { ANSWER_LIMIT } from './host.js';
+import { ANSWER_LIMIT, type Host } from './host.js';
 import { loadLibrary, type Page } from './library.js';
 import { aborted, within } from './limit.js';
 import { findOrganization, type Absence } from './organization.js';
@@ -79,7 +79,7 @@ export class CifDesktop implements AgentDesktop {
   async offer(offer: Offer, withdrawn: AbortSignal): Promise<ToastOutcome> {
     const connection = await Promise.race([this.#connection, aborted(withdrawn)]);
     if (withdrawn.aborted) return { toast: 'withdrawn' };
-    if (!connection) return { toast: 'notShown', cause: 'noHost' };
+    if (!connection || connection.hasSinglePage) return { toast: 'notShown', cause: 'noHost' };
     const { toastTemplate, unnamed } = this.#settings;
     const parameters = { ...slugs(offer, unnamed), diversion: this.#diverted(offer.party) };
     return showToast(connection.host, toastTemplate, parameters, withdrawn);
@@ -87,7 +87,12 @@ export class CifDesktop implements AgentDesktop {
 
   async openSession(offer: Offer, over: AbortSignal): Promise<string | null> {
     const connection = await Promise.race([this.#connection, aborted(over)]);
-    return connection ? connection.sessions.open(offer, over) : null;
+    if (!connection) return null;
+    if (!connection.hasSinglePage && connection.host.has('createSession')) {
+      return connection.sessions.open(offer, over);
+    }
+    if (offer.customer) void this.#showRecord(connection.host, offer.customer);
+    return null;
   }
 
   async requestFocus(session: string): Promise<void> {
@@ -100,7 +105,18 @@ export class CifDesktop implements AgentDesktop {
   }
 
   async show(): Promise<void> {
-    await (await this.#connection)?.show();
+    await (await this.#connection)?.panel.show();
+  }
+
+  async giveWay(): Promise<void> {
+    const connection = await this.#connection;
+    if (connection?.hasSinglePage) await connection.panel.putBack();
+  }
+
+  async #showRecord(host: Host, customer: Customer): Promise<void> {
+    const { showRecord } = await import('./record-page.js').catch(() => ({ showRecord: null }));
+    if (showRecord) await showRecord(host, customer, this.#log);
+    else this.#log('record.notShown', { entity: customer.entity, code: 'notLoaded' });
   }
 
   async #start(life: AbortSignal): Promise<void> {

@@ -3,34 +3,28 @@
  * are taken in. The order is Microsoft's: handlers, then everything that is asked, and the panel is shown last.
  * https://learn.microsoft.com/dynamics365/channel-integration-framework/v2/develop/multi-provider-support
  */
-import type { AgentDesktopObserver, HostStatus, PanelMode } from '../agent-desktop.js';
+import type { AgentDesktopObserver, HostStatus } from '../agent-desktop.js';
 import type { Log } from '../log.js';
+import { hasSinglePage, saysSinglePage } from './app.js';
 import { clickToAct } from './click-to-act.js';
 import type { Framework } from './framework.js';
 import { ANSWER_LIMIT, Host } from './host.js';
 import { within } from './limit.js';
+import { Panel } from './panel.js';
 import { fieldsOf, hostError, text, type Fields } from './result.js';
 import { Sessions, type SessionTemplates } from './sessions.js';
 
 /** After how long a host that answered nothing at all is asked again, in milliseconds. */
 export const RETRY_AFTER = 15_000;
 
-/** As `onmodechanged` numbers them; 3 collapses the whole side panel. */
-const PANEL_MODES: ReadonlyMap<string, PanelMode> = new Map([
-  ['0', 'minimized'],
-  ['1', 'docked'],
-  ['2', 'hidden'],
-  ['3', 'hidden'],
-]);
-
 export class Connection {
   readonly host: Host;
   readonly sessions: Sessions;
+  readonly panel: Panel;
   readonly #observer: AgentDesktopObserver;
   readonly #log: Log;
   readonly #life: AbortSignal;
-  /** `setMode` was refused, as it is where there are several providers and the agent is in no session of ours. */
-  #owesShow = false;
+  #hasSinglePage: boolean;
 
   /** @param life its end is the end of the connection: nothing is heard or told any more. */
   constructor(
@@ -41,12 +35,14 @@ export class Connection {
     life: AbortSignal,
   ) {
     this.host = new Host(framework, log);
+    this.#hasSinglePage = hasSinglePage(this.host);
+    this.panel = new Panel(this.host, life, (mode) => observer.panelChanged(mode));
     this.sessions = new Sessions(
       this.host,
       templates,
       {
         sessionClosed: (session) => life.aborted || observer.sessionClosed(session),
-        sessionFocused: () => this.#owesShow && void this.show(),
+        sessionFocused: () => this.panel.focused(),
         noSessionLeft: () => void this.#comeHome(),
       },
       log,
@@ -58,35 +54,34 @@ export class Connection {
     life.addEventListener('abort', () => this.host.release(), { once: true });
   }
 
+  /** An app without toasts and sessions. */
+  get hasSinglePage(): boolean {
+    return this.#hasSinglePage;
+  }
+
   /** A step that fails is in the log and stops none of the others. A host that fails them all is asked again later. */
   async introduce(): Promise<void> {
     const greeted = await this.#greet();
     if (this.#isOver()) return;
     const clickable = await this.host.attempt('setClickToAct', true);
-    // A host that has answered nothing may open what it was asked for later, and then all of it at once.
-    const shown = await (greeted || clickable ? this.#comeHome() : this.show());
+    const placed = await this.#takePlace(greeted || clickable);
     if (greeted || this.#isOver()) return;
-    if (clickable || shown) this.#tellPresence({});
+    if (clickable || placed) this.#tellPresence({});
     else this.#introduceLater();
   }
 
-  /** Shows the panel; where the host refuses, again as soon as the agent is in a session of ours. Always resolves. */
-  async show(): Promise<boolean> {
-    if (this.#isOver()) return false;
-    this.#owesShow = true;
-    const shown = await this.host.attempt('setMode', 1);
-    if (!shown || this.#isOver()) return false;
-    this.#owesShow = false;
-    // The host may, or may not, say so by `onmodechanged`.
-    this.#observer.panelChanged('docked');
-    return true;
+  /** Whether the host let us. One page is the agent's: there the panel stays as it is found. */
+  async #takePlace(isAnswered: boolean): Promise<boolean> {
+    if (this.#hasSinglePage) return this.panel.learn();
+    // A host that has answered nothing may open what it was asked for later, and then all of it at once.
+    return isAnswered ? this.#comeHome() : this.panel.show();
   }
 
   /** Where the agent finds the telephone when no call has a session: with several providers, in the default session. */
   async #comeHome(): Promise<boolean> {
     if (this.#isOver()) return false;
     await this.sessions.keepDefault();
-    return this.show();
+    return this.panel.show();
   }
 
   #introduceLater(): void {
@@ -97,10 +92,11 @@ export class Connection {
   #listen(): void {
     const { host, sessions } = this;
     host.listen('onclicktoact', (payload) => this.#clickedToAct(payload));
-    host.listen('onmodechanged', (payload) => this.#modeChanged(payload));
+    host.listen('onmodechanged', ({ value }) => this.panel.heard(value));
     // The layout follows the width by itself.
     host.listen('onsizechanged', () => true);
     host.listen('onpagenavigate', () => this.#log('page.navigated'));
+    if (this.#hasSinglePage) return;
     host.listen('onSessionSwitched', (payload) => sessions.switched(payload));
     host.listen('onSessionClosed', (payload) => sessions.closed(payload));
   }
@@ -108,9 +104,11 @@ export class Connection {
   /** The first answer proves that there is a host behind the library. It may come after we have told of its silence. */
   async #greet(): Promise<boolean> {
     const environment = this.host.call('getEnvironment');
+    const app = saysSinglePage(this.host);
     const answered = environment.then((answer) => this.#tellPresence(fieldsOf(answer) ?? {}));
     try {
       await within(ANSWER_LIMIT, answered);
+      this.#hasSinglePage = await app;
       return true;
     } catch (error) {
       this.#log('host.refused', { method: 'getEnvironment', code: hostError(error).code });
@@ -123,12 +121,6 @@ export class Connection {
     const request = clickToAct(payload);
     if (request) this.#observer.clickedToAct(request);
     return request !== null;
-  }
-
-  #modeChanged(payload: Fields): boolean {
-    const mode = PANEL_MODES.get(text(payload.value));
-    if (mode) this.#observer.panelChanged(mode);
-    return mode !== undefined;
   }
 
   #tellPresence(environment: Fields): void {

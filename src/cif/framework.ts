@@ -9,8 +9,13 @@ export interface Framework {
   readonly removeHandler?: (event: HostEvent, handler: HostEventHandler) => unknown;
   readonly getEnvironment?: () => unknown;
   readonly setClickToAct?: (enabled: boolean) => unknown;
+  /** Not documented: true in the multi-session apps. */
+  readonly isConsoleApp?: () => unknown;
+  readonly getMode?: () => unknown;
   readonly setMode?: (mode: 0 | 1 | 2) => unknown;
   readonly searchAndOpenRecords?: (entity: string, query: string, searchOnly: boolean) => unknown;
+  /** Resolves when the agent saves or closes the form. */
+  readonly openForm?: (options: string, parameters?: string) => unknown;
   readonly notifyEvent?: (toast: ToastInput) => unknown;
   readonly cancelEvent?: (cancellationToken: string) => unknown;
   readonly canCreateSession?: () => unknown;

@@ -163,6 +163,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
   clickedToAct({ number, name, customer }: ClickToAct): void {
     this.#log('call.clickedToAct', { number: redact(number) });
     // A page that fires these by the dozen must not dial by the dozen.
+    void this.#desktop.show();
     const isDialling = this.#board.calls.some(({ phase }) => phase === 'dialling' || phase === 'ringing');
     if (isDialling) refuseToDial(number, 'wrongState', this.#outbound);
     else void placeOutboundCall({ target: number, name, customer }, this.#outbound);
@@ -237,6 +238,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
     const seconds = call.establishedAt === null ? 0 : Math.round((call.endedAt - call.establishedAt) / 1000);
     this.#log('call.ended', { call: call.id, outcome, by: ending.by, status: ending.status, seconds });
     this.#transfers.ended(call);
+    if (this.#board.calls.length === 0) void this.#desktop.giveWay();
     // Who never rang here stands in the history alone.
     if (outcome === 'busy' || outcome === 'doNotDisturb' || outcome === 'cancelled') return;
     if (outcome === 'answered' && ending.by !== 'network') return;

@@ -52,9 +52,22 @@ export const METHODS: readonly Method[] = [
   'addHandler',
   'removeHandler',
   'getEnvironment',
+  'isConsoleApp',
   'setClickToAct',
+  'getMode',
   'setMode',
   'searchAndOpenRecords',
+  'openForm',
+  'notifyEvent',
+  'cancelEvent',
+  'canCreateSession',
+  'createSession',
+  'getFocusedSession',
+  'requestFocusSession',
+];
+
+/** What only the framework 2.0 has. */
+const MULTI_SESSION: readonly Method[] = [
   'notifyEvent',
   'cancelEvent',
   'canCreateSession',
@@ -73,6 +86,9 @@ export class FakeFramework {
   constructor() {
     for (const method of METHODS) this.answer(method, resolving(null));
     this.answer('getEnvironment', resolving('{"username":"Kim Agent","orgUniqueName":"contoso"}'));
+    this.answer('isConsoleApp', resolving(true));
+    this.answer('getMode', resolving(1));
+    this.answer('openForm', silent);
     this.answer('setMode', (mode) => Promise.resolve(mode));
     this.answer('searchAndOpenRecords', resolving('{}'));
     this.answer('notifyEvent', silent);
@@ -94,6 +110,13 @@ export class FakeFramework {
   /** As in an organisation that is older than the method. */
   lack(method: Method): void {
     Reflect.deleteProperty(this.#methods, method);
+  }
+
+  /** As in a single-session app, which has the framework 1.0; the agent has the panel minimised. */
+  haveSingleSession(): void {
+    for (const method of MULTI_SESSION) this.lack(method);
+    this.answer('isConsoleApp', resolving(false));
+    this.answer('getMode', resolving(0));
   }
 
   /** Calls the handler of an event as the library does: with one argument. */

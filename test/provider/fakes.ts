@@ -10,6 +10,7 @@ export const BROKEN: AgentDesktop = {
   requestFocus: () => Promise.resolve(),
   lookUp: () => Promise.reject(new Error('lookUp')),
   show: () => Promise.resolve(),
+  giveWay: () => Promise.resolve(),
   stop: () => undefined,
 };
 

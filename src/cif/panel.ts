@@ -1,0 +1,86 @@
+/**
+ * The panel that the desktop shows the telephone in. It is brought up for a reason and never again because of the same one:
+ * what the agent makes of it stays. A refusal, as it comes with several providers while the agent is in somebody else's
+ * session, is taken calmly and made up for when the agent comes to one of ours.
+ * https://learn.microsoft.com/dynamics365/channel-integration-framework/v2/develop/reference/microsoft-ciframework/setmode
+ */
+import type { PanelMode } from '../agent-desktop.js';
+import type { Host } from './host.js';
+import { within } from './limit.js';
+import { text } from './result.js';
+
+/** As `setMode`, `getMode` and `onmodechanged` number them; 3 collapses the whole side panel. */
+const MODES: ReadonlyMap<string, PanelMode> = new Map([
+  ['0', 'minimized'],
+  ['1', 'docked'],
+  ['2', 'hidden'],
+  ['3', 'hidden'],
+]);
+
+/** Milliseconds for `getMode`, whose answer is no more than a courtesy to the agent. */
+const QUESTION_LIMIT = 3_000;
+
+export class Panel {
+  readonly #host: Host;
+  readonly #life: AbortSignal;
+  readonly #changed: (mode: PanelMode) => void;
+  /** `setMode` was refused. */
+  #owesShow = false;
+  /** As far as it is known. */
+  #mode: PanelMode | null = null;
+  /** The agent had it minimised when it was brought up, and has not touched it since. */
+  #wasMinimized = false;
+
+  constructor(host: Host, life: AbortSignal, changed: (mode: PanelMode) => void) {
+    this.#host = host;
+    this.#life = life;
+    this.#changed = changed;
+  }
+
+  /** Brings it up; where the host refuses, again as soon as the agent is in a session of ours. Always resolves. */
+  async show(): Promise<boolean> {
+    if (this.#life.aborted) return false;
+    this.#owesShow = true;
+    this.#wasMinimized ||= this.#mode === 'minimized';
+    const shown = await this.#host.attempt('setMode', 1);
+    if (!shown || this.#life.aborted) return false;
+    this.#owesShow = false;
+    // The host may, or may not, say so by `onmodechanged`.
+    this.#tell('docked');
+    return true;
+  }
+
+  /** Puts it back to where the agent had it before it was brought up. Always resolves. */
+  async putBack(): Promise<void> {
+    const { aborted } = this.#life;
+    this.#owesShow = false;
+    if (aborted || !this.#wasMinimized) return;
+    this.#wasMinimized = false;
+    if (await this.#host.attempt('setMode', 0)) this.#tell('minimized');
+  }
+
+  /** The agent is in a session of ours. */
+  focused(): void {
+    if (this.#owesShow) void this.show();
+  }
+
+  /** Asks how the agent has it, and leaves it like that. Always resolves: whether there was an answer. */
+  async learn(): Promise<boolean> {
+    const answer = await within(QUESTION_LIMIT, this.#host.call('getMode')).catch(() => null);
+    return !this.#life.aborted && this.heard(answer);
+  }
+
+  /** The host says how it is; false where that is nothing we know. */
+  heard(value: unknown): boolean {
+    const mode = MODES.get(text(value));
+    if (!mode) return false;
+    if (mode !== 'docked') this.#wasMinimized = false;
+    this.#tell(mode);
+    return true;
+  }
+
+  #tell(mode: PanelMode): void {
+    this.#mode = mode;
+    if (!this.#life.aborted) this.#changed(mode);
+  }
+}

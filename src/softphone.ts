@@ -9,6 +9,8 @@ export interface Credentials {
   /** The user part of the address of record, `201` in `sip:201@example.com`. */
   readonly user: string;
   readonly password: string;
+  /** A token in the place of the password, for a server that asks for one (RFC 8898). As secret as that. */
+  readonly token?: string | undefined;
   /** The name for digest authentication where it is not `user`. */
   readonly authorizationUser?: string | undefined;
   /** What the far end sees beside the number. */

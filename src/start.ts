@@ -6,7 +6,7 @@ import type { AudioMove, AudioUser } from './audio-devices.js';
 import { CifDesktop } from './cif/cif-desktop.js';
 import type { Config, ConfigProblem, DesktopConfig } from './config/config.js';
 import type { IceGrant } from './config/ice-servers.js';
-import { loadConfig, loadCredentials, loadIceServers } from './config/load.js';
+import { loadConfig, loadCredentials, loadIceServers, loadToken } from './config/load.js';
 import { Journal } from './log.js';
 import { Provider } from './provider/provider.js';
 import { CredentialsError, type CredentialSource } from './provider/sign-in.js';
@@ -172,11 +172,12 @@ function iceServerSource(
 
 function credentialSource(config: Config['credentials']): CredentialSource {
   if (config.from === 'agent') return config;
-  const { url } = config;
   return {
     from: 'endpoint',
     async fetch() {
-      const loaded = await loadCredentials(url);
+      const loaded = await (config.from === 'token'
+        ? loadToken(config.url, config.user)
+        : loadCredentials(config.url));
       if ('problem' in loaded) throw new CredentialsError(loaded.problem);
       return loaded.credentials;
     },

@@ -39,11 +39,13 @@ export interface SipConfig {
   readonly expires: number;
 }
 
-/** How the telephone learns who it is: by asking the agent, or from an endpoint of the organisation. */
+/** How the telephone learns who it is: by asking the agent, or from an endpoint of the organisation, GET with the agent's cookies. */
 export type CredentialsConfig =
   | { readonly from: 'agent'; readonly user: string }
-  /** GET with the agent's cookies, answered by a JSON object `{user, password, authorizationUser?, displayName?}`. */
-  | { readonly from: 'endpoint'; readonly url: string };
+  /** Answered by a JSON object `{user, password, authorizationUser?, displayName?, expires_in?}`. */
+  | { readonly from: 'endpoint'; readonly url: string }
+  /** Answered by a token as RFC 6749 section 5.1 has it, `{access_token, expires_in?, user?}`, for RFC 8898. */
+  | { readonly from: 'token'; readonly url: string; readonly user: string };
 
 export interface DesktopConfig {
   /**

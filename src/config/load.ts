@@ -17,22 +17,66 @@ export async function loadConfig(url: string, fetch = globalThis.fetch): Promise
   return 'problem' in file ? { ...parseConfig({}), problems: [file.problem] } : parseConfig(file.json);
 }
 
-export type LoadedCredentials = { readonly credentials: Credentials } | { readonly problem: ConfigProblem };
+/** Credentials, and how many seconds they last; undefined for those that do not expire. */
+export interface CredentialsGrant extends Credentials {
+  readonly lifetime: number | undefined;
+}
+
+export type LoadedCredentials =
+  { readonly credentials: CredentialsGrant } | { readonly problem: ConfigProblem };
 
 /** The agent's SIP credentials from an endpoint that knows the agent by cookie. Always resolves. */
 export async function loadCredentials(url: string, fetch = globalThis.fetch): Promise<LoadedCredentials> {
-  const answer = await fetchJson(url, 'credentials.url', AS_THE_AGENT, fetch);
-  if ('problem' in answer) return answer;
-  const problems: ConfigProblem[] = [];
-  const fields = new Fields(answer.json, 'credentials.url → ', problems);
-  const credentials: Credentials = {
+  return readGrant(await fetchJson(url, 'credentials.url', AS_THE_AGENT, fetch), (fields) => ({
     user: fields.text('user', '', isUser, MISSING),
     password: fields.text('password', '', (text) => text !== '', MISSING),
     authorizationUser: fields.text('authorizationUser', '') || undefined,
+  }));
+}
+
+/** The same with a token in the place of a password; `user` is whom it is for where the endpoint does not say. */
+export async function loadToken(
+  url: string,
+  user: string,
+  fetch = globalThis.fetch,
+): Promise<LoadedCredentials> {
+  return readGrant(await fetchJson(url, 'credentials.url', AS_THE_AGENT, fetch), (fields) => ({
+    user: fields.text('user', user, isUser, { ...NOBODY, required: user === '' }),
+    password: '',
+    token: fields.text('access_token', '', isToken, NO_TOKEN),
+  }));
+}
+
+function readGrant(answer: Fetched, read: (fields: Fields) => Credentials): LoadedCredentials {
+  if ('problem' in answer) return answer;
+  const problems: ConfigProblem[] = [];
+  const fields = new Fields(answer.json, 'credentials.url → ', problems);
+  const credentials = {
+    ...read(fields),
     displayName: fields.text('displayName', '') || undefined,
+    lifetime: fields.number('expires_in', 0, LIFETIME) || undefined,
   };
   const [problem] = problems;
   return problem ? { problem } : { credentials };
+}
+
+/** Seconds: shorter ones would be fetched without end, and a timer knows no longer ones. */
+const LIFETIME = { least: 60, most: 2_000_000, unit: 'seconds' };
+
+const NO_TOKEN = {
+  problem: 'is missing, or no token',
+  cure: 'The endpoint has to answer a JSON object with the text "access_token" (RFC 6749 section 5.1).',
+  required: true,
+};
+
+const NOBODY = {
+  problem: 'is no SIP user',
+  cure: 'Name the user in credentials.user, or let the endpoint answer it as "user".',
+};
+
+/** RFC 6750 section 2.1, as it stands in a header; no real one is longer. */
+function isToken(text: string): boolean {
+  return /^[\w.~+/-]{1,8000}=*$/.test(text);
 }
 
 /** STUN and TURN servers with credentials that expire, from such an endpoint. Always resolves. */

@@ -26,17 +26,23 @@ export const DYNAMICS_ORIGINS: readonly string[] = [
 /** Reads a configuration from parsed JSON. */
 export function parseConfig(json: unknown): ParsedConfig {
   const problems: ConfigProblem[] = [];
-  const root = new Fields(json, '', problems);
-  const servers = readSip(root);
+  const config = readConfig(new Fields(json, '', problems));
+  const isUsable = config.sip.servers.length > 0 && config.sip.domain !== '';
+  return { config: isUsable ? config : null, desktop: config.desktop, problems };
+}
+
+/** Asks for every field that there is, and for no other. */
+export function readConfig(root: Fields): Config {
+  // For the editor in which the file is written.
+  root.text('$schema', '');
   const config: Config = {
-    sip: servers,
+    sip: readSip(root),
     credentials: readCredentials(root.section('credentials')),
     desktop: readDesktop(root.section('desktop')),
     calls: readCalls(root.section('calls')),
   };
   root.rejectOthers();
-  const isUsable = config.sip.servers.length > 0 && config.sip.domain !== '';
-  return { config: isUsable ? config : null, desktop: config.desktop, problems };
+  return config;
 }
 
 function readSip(root: Fields): Config['sip'] {
@@ -63,20 +69,28 @@ function readSip(root: Fields): Config['sip'] {
 }
 
 function readCredentials(section: Fields): Config['credentials'] {
-  const from = section.choice('from', ['agent', 'endpoint'], 'agent');
-  const credentials: Config['credentials'] =
-    from === 'agent'
-      ? { from, user: section.text('user', '') }
-      : {
-          from,
-          url: section.text('url', '', isFetchable, {
-            problem: 'is not an address that can be fetched',
-            cure: 'Give an https address, or a path beside the channel page, that answers {"user", "password"}.',
-            required: true,
-          }),
-        };
+  const from = section.choice('from', ['agent', 'endpoint', 'token'], 'agent');
+  const user = from === 'endpoint' ? '' : section.text('user', '');
+  const url = from === 'agent' ? '' : readEndpoint(section, ANSWERS[from]);
   section.rejectOthers();
-  return credentials;
+  switch (from) {
+    case 'agent':
+      return { from, user };
+    case 'endpoint':
+      return { from, url };
+    case 'token':
+      return { from, user, url };
+  }
+}
+
+const ANSWERS = { endpoint: '{"user", "password"}', token: '{"access_token", "expires_in"}' };
+
+function readEndpoint(section: Fields, answer: string): string {
+  return section.text('url', '', isFetchable, {
+    problem: 'is not an address that can be fetched',
+    cure: `Give an https address, or a path beside the channel page, that answers ${answer}.`,
+    required: true,
+  });
 }
 
 function readDesktop(section: Fields): Config['desktop'] {

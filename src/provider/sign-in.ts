@@ -8,7 +8,12 @@ export type CredentialSource =
   /** The agent types them; `user` is filled in already where it is known. */
   | { readonly from: 'agent'; readonly user: string }
   /** @throws CredentialsError */
-  | { readonly from: 'endpoint'; readonly fetch: () => Promise<Credentials> };
+  | { readonly from: 'endpoint'; readonly fetch: () => Promise<Granted> };
+
+/** Credentials, and how many seconds they last, where they expire. */
+export interface Granted extends Credentials {
+  readonly lifetime?: number | undefined;
+}
 
 /** The organisation gave no credentials. */
 export class CredentialsError extends Error {
@@ -27,6 +32,9 @@ const UNUSABLE: ConfigProblem = {
   problem: 'could not be used',
   cure: 'Look whether user and password are plain text, then try again; the diagnostics name the error.',
 };
+
+/** Seconds until credentials that could not be renewed are asked for again. */
+const RETRY_AFTER = 30;
 
 export class SignIn {
   readonly #source: CredentialSource;
@@ -56,11 +64,29 @@ export class SignIn {
     }
     const { signal } = this.#begin();
     try {
-      const credentials = await this.#source.fetch();
-      if (!signal.aborted) this.#use(credentials);
+      await this.#fetch(this.#source.fetch, signal);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
+  }
+
+  /** Fetches credentials, and new ones before they expire: a server would not take old ones for the next registration. */
+  async #fetch(fetch: () => Promise<Granted>, signal: AbortSignal): Promise<void> {
+    const { lifetime, ...credentials } = await fetch();
+    if (signal.aborted) return;
+    this.#use(credentials);
+    if (lifetime) this.#renewAfter(lifetime * 0.75, fetch, signal);
+  }
+
+  #renewAfter(seconds: number, fetch: () => Promise<Granted>, signal: AbortSignal): void {
+    const renew = () =>
+      this.#fetch(fetch, signal).catch((error: unknown) => {
+        if (signal.aborted) return;
+        this.#fail(error);
+        this.#renewAfter(RETRY_AFTER, fetch, signal);
+      });
+    const timer = setTimeout(() => void renew(), seconds * 1000);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   }
 
   /** What the agent typed. The form goes when the server has accepted it. */

@@ -31,9 +31,14 @@ export function preparation(message: SipMessage): Promise<void> | null {
   return isMissing ? loadStrongHashes() : null;
 }
 
-/** The response with no challenge but the one to answer: the topmost that we know (RFC 8760 section 2.4). */
-export function withOneChallenge(message: SipMessage): SipMessage {
-  const chosen = challenges(message).find((header) => hashes.has(algorithmOf(header)));
+/**
+ * The response with no challenge but the one to answer: the topmost that we know (RFC 8760 section 2.4). Who has a token
+ * answers with it alone (RFC 8898 section 2.1).
+ */
+export function withOneChallenge(message: SipMessage, hasToken: boolean): SipMessage {
+  const chosen = challenges(message).find((header) =>
+    isBearer(header) ? hasToken : !hasToken && hashes.has(algorithmOf(header)),
+  );
   return {
     ...message,
     headers: message.headers.filter((header) => !isChallenge(header) || header === chosen),
@@ -46,6 +51,10 @@ function challenges({ headers }: SipMessage): readonly Header[] {
 
 function isChallenge([name]: Header): boolean {
   return name === 'WWW-Authenticate' || name === 'Proxy-Authenticate';
+}
+
+function isBearer([, value]: Header): boolean {
+  return /^bearer\b/i.test(value);
 }
 
 function algorithmOf([, value]: Header): string {

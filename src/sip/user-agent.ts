@@ -17,6 +17,7 @@ import { UserAgentCore } from 'sip.js/lib/core/user-agent-core/user-agent-core.j
 import { URI } from 'sip.js/lib/grammar/uri.js';
 import type { Log } from '../log.js';
 import type { Credentials } from '../softphone.js';
+import { Bearer } from './bearer.js';
 import { Digest, preparation, withOneChallenge } from './digest.js';
 import { checkForEndpoint } from './message/endpoint.js';
 import { ADDRESS, splitList } from './message/grammar.js';
@@ -94,7 +95,7 @@ export class UserAgent {
   #takeIn(message: SipMessage): void {
     if (this.#isDisposed) return;
     try {
-      this.#deliver(writeMessage(digestible(message)));
+      this.#deliver(writeMessage(digestible(message, this.credentials.token !== undefined)));
     } catch (error) {
       this.#setup.log('message.failed', { error: error instanceof Error ? error.name : typeof error });
       if (message.kind === 'request') this.#refuse(refuse(400, 'Bad Request', message));
@@ -143,10 +144,10 @@ export class UserAgent {
     const { transport, invited } = this.#setup;
     const displayName = () => quotable(this.credentials.displayName ?? '');
     const authentication = () => {
-      const { authorizationUser, user, password } = this.credentials;
-      const digest = new Digest(quotable(authorizationUser ?? user), password);
+      const { authorizationUser, user, password, token } = this.credentials;
+      const proof = token ? new Bearer(token) : new Digest(quotable(authorizationUser ?? user), password);
       // SIP.js names its own class, of which it calls no more than these two methods.
-      return digest as Pick<Digest, 'authenticate' | 'toString'> as DigestAuthentication;
+      return proof as Pick<Digest, 'authenticate' | 'toString'> as DigestAuthentication;
     };
     const contact = `<${this.contact.toString()}>`;
     return new UserAgentCore(
@@ -180,11 +181,11 @@ export class UserAgent {
  * A response without what SIP.js cannot deal with: it looks at the first challenge alone, and drops the whole response
  * over a Contact that it cannot read.
  */
-function digestible(message: SipMessage): SipMessage {
+function digestible(message: SipMessage, hasToken: boolean): SipMessage {
   if (message.kind === 'request') return message;
   const isReadable = ([name, value]: Header): boolean =>
     name !== 'Contact' || splitList(value).every((contact) => ADDRESS.test(contact));
-  return withOneChallenge({ ...message, headers: message.headers.filter(isReadable) });
+  return withOneChallenge({ ...message, headers: message.headers.filter(isReadable) }, hasToken);
 }
 
 const unheard = () => {};

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { loadConfig, loadCredentials, loadIceServers } from '../../src/config/load.js';
+import { loadConfig, loadCredentials, loadIceServers, loadToken } from '../../src/config/load.js';
 
 const answers =
   (body: string, status = 200) =>
@@ -59,8 +59,22 @@ describe('the credentials endpoint', () => {
     const body = JSON.stringify({ user: '201', password: 'secret', displayName: 'Ann' });
     const loaded = await loadCredentials('credentials', answers(body));
     expect(loaded).to.deep.equal({
-      credentials: { user: '201', password: 'secret', authorizationUser: undefined, displayName: 'Ann' },
+      credentials: {
+        ...{ user: '201', password: 'secret', authorizationUser: undefined, displayName: 'Ann' },
+        lifetime: undefined,
+      },
     });
+  });
+
+  it('says how long they last, in whole seconds that a timer can count', async () => {
+    const body = (seconds: unknown) =>
+      answers(JSON.stringify({ user: '1', password: 'x', expires_in: seconds }));
+    const lasting = await loadCredentials('credentials', body(3600));
+    expect('credentials' in lasting && lasting.credentials.lifetime).to.equal(3600);
+    for (const wrong of [1, -1, 1e12, '3600', 61.5]) {
+      const loaded = await loadCredentials('credentials', body(wrong));
+      expect('problem' in loaded && loaded.problem.field).to.equal('credentials.url → expires_in');
+    }
   });
 
   for (const [name, body, status, text] of [
@@ -82,6 +96,38 @@ describe('the credentials endpoint', () => {
       return Promise.resolve(new Response('{"user":"1","password":"x"}'));
     });
     expect(init).to.include({ credentials: 'include', cache: 'no-store' });
+  });
+});
+
+describe('the token endpoint', () => {
+  const TOKEN = { access_token: 'abc.def-_~+/==', token_type: 'Bearer', expires_in: 3600 };
+  const load = (json: unknown, user = '201') => loadToken('token', user, answers(JSON.stringify(json)));
+
+  it('gives a token as RFC 6749 has it, for the user of the configuration or one of its own', async () => {
+    const credentials = { user: '201', password: '', token: TOKEN.access_token, displayName: undefined };
+    expect(await load(TOKEN)).to.deep.equal({ credentials: { ...credentials, lifetime: 3600 } });
+    const other = await load({ ...TOKEN, user: '202', displayName: 'Ann' });
+    expect('credentials' in other && other.credentials).to.include({ user: '202', displayName: 'Ann' });
+  });
+
+  for (const [name, json, user, field] of [
+    ['gives none', {}, '201', 'access_token'],
+    ['gives one that would break the header', { access_token: 'a\r\nVia: x' }, '201', 'access_token'],
+    ['gives one with a space', { access_token: 'a b' }, '201', 'access_token'],
+    ['does not say for whom, and neither does the configuration', TOKEN, '', 'user'],
+    ['names no SIP user', { ...TOKEN, user: 'a b@c' }, '201', 'user'],
+    ['gives one that is over at once', { ...TOKEN, expires_in: 0 }, '201', 'expires_in'],
+  ] as const) {
+    it(`is reported when it ${name}`, async () => {
+      const loaded = await load(json, user);
+      expect('problem' in loaded && loaded.problem.field).to.equal(`credentials.url → ${field}`);
+      expect(JSON.stringify(loaded)).not.to.contain('Via');
+    });
+  }
+
+  it('is reported when it wants the agent to sign in', async () => {
+    const loaded = await loadToken('token', '201', answers('', 401));
+    expect('problem' in loaded && loaded.problem.cure).to.match(/Sign in to your organisation/);
   });
 });
 

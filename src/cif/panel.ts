@@ -39,11 +39,11 @@ export class Panel {
 
   /** Brings it up; where the host refuses, again as soon as the agent is in a session of ours. Always resolves. */
   async show(): Promise<boolean> {
-    if (this.#life.aborted) return false;
+    if (this.#isOver()) return false;
     this.#owesShow = true;
     this.#wasMinimized ||= this.#mode === 'minimized';
     const shown = await this.#host.attempt('setMode', 1);
-    if (!shown || this.#life.aborted) return false;
+    if (!shown || this.#isOver()) return false;
     this.#owesShow = false;
     // The host may, or may not, say so by `onmodechanged`.
     this.#tell('docked');
@@ -52,9 +52,8 @@ export class Panel {
 
   /** Puts it back to where the agent had it before it was brought up. Always resolves. */
   async putBack(): Promise<void> {
-    const { aborted } = this.#life;
     this.#owesShow = false;
-    if (aborted || !this.#wasMinimized) return;
+    if (this.#isOver() || !this.#wasMinimized) return;
     this.#wasMinimized = false;
     if (await this.#host.attempt('setMode', 0)) this.#tell('minimized');
   }
@@ -67,7 +66,7 @@ export class Panel {
   /** Asks how the agent has it, and leaves it like that. Always resolves: whether there was an answer. */
   async learn(): Promise<boolean> {
     const answer = await within(QUESTION_LIMIT, this.#host.call('getMode')).catch(() => null);
-    return !this.#life.aborted && this.heard(answer);
+    return !this.#isOver() && this.heard(answer);
   }
 
   /** The host says how it is; false where that is nothing we know. */
@@ -81,6 +80,10 @@ export class Panel {
 
   #tell(mode: PanelMode): void {
     this.#mode = mode;
-    if (!this.#life.aborted) this.#changed(mode);
+    if (!this.#isOver()) this.#changed(mode);
+  }
+
+  #isOver(): boolean {
+    return this.#life.aborted;
   }
 }

@@ -32,7 +32,7 @@ export function parseConfig(json: unknown): ParsedConfig {
 }
 
 /** Asks for every field that there is, and for no other. */
-export function readConfig(root: Fields): Config {
+function readConfig(root: Fields): Config {
   // For the editor in which the file is written.
   root.text('$schema', '');
   const config: Config = {

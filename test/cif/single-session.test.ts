@@ -3,7 +3,7 @@ import type { Method } from '../../src/cif/framework.js';
 import { ANSWER_LIMIT } from '../../src/cif/host.js';
 import { Clock } from '../support/clock.js';
 import { Desk, OFFER, SEVERAL_PROVIDERS, startedDesk } from './desk.js';
-import { FakeFramework, rejecting, resolving, silent, throwing } from './fake-framework.js';
+import { type FakeFramework, rejecting, resolving, silent, throwing } from './fake-framework.js';
 
 const never = new AbortController().signal;
 const NO_TOAST = { toast: 'notShown', cause: 'noHost' };

@@ -82,8 +82,15 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/e2e/*.js'],
-    languageOptions: { globals: { window: 'readonly', document: 'readonly', setTimeout: 'readonly' } },
+    files: ['test/{e2e,lab/support}/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          ...['window', 'document', 'navigator', 'setTimeout'],
+          ...['AnalyserNode', 'AudioContext', 'Float32Array', 'MediaStream'],
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
   },
   // The widget never holds anything of the simulator; what puts the parts together may know all the rest.
   boundary(['src/*.ts'], '\\./simulator/'),

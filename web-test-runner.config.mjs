@@ -15,7 +15,7 @@ async function createPage({ context }) {
 }
 
 export default {
-  files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**'],
+  files: ['test/**/*.test.ts', '!test/node/**', '!test/e2e/**', '!test/lab/**'],
   nodeResolve: true,
   concurrency: 2,
   browsers: [

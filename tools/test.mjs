@@ -1,6 +1,7 @@
 /**
  * `npm test`: component tests in a browser, tests of the Node parts, the end-to-end run of the whole demo.
- * `npm test -- browser|node|e2e` runs one of them. Ends in the tests that failed, and one line, `N passed, N failed`.
+ * `npm test -- browser|node|e2e` runs one of them; `npm run test:lab` the one that needs servers of the system.
+ * Ends in the tests that failed, and one line, `N passed, N failed`.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -24,6 +25,15 @@ const nodeTests = (folder) => [
   ],
 ];
 
+/** Builds the pages as they are shipped. */
+const buildPages = (folder) => [
+  'node_modules/rollup/dist/bin/rollup',
+  '-c',
+  '--silent',
+  '--configOut',
+  folder,
+];
+
 /** Each suite: its command, and where its own closing lines give the number of tests passed and failed. */
 const SUITES = {
   browser: {
@@ -32,10 +42,15 @@ const SUITES = {
   },
   node: { command: nodeTests('test/node'), counts: /pass (?<passed>\d+)[\s\S]*?fail (?<failed>\d+)/g },
   e2e: {
-    // The pages are tested as they are shipped.
-    prepare: ['node_modules/rollup/dist/bin/rollup', '-c', '--silent', '--configOut', '.cache/e2e'],
+    prepare: buildPages('.cache/e2e'),
     command: nodeTests('test/e2e'),
     counts: /pass (?<passed>\d+)[\s\S]*?fail (?<failed>\d+)/g,
+  },
+  lab: {
+    prepare: buildPages('.cache/lab'),
+    command: nodeTests('test/lab'),
+    counts: /pass (?<passed>\d+)[\s\S]*?fail (?<failed>\d+)/g,
+    isOnRequest: true,
   },
 };
 
@@ -70,15 +85,16 @@ function run(name) {
   });
 }
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.find((name) => !(name in SUITES));
+const named = process.argv.slice(2);
+const unknown = named.find((name) => !(name in SUITES));
 if (unknown) {
   console.error(`There is no suite "${unknown}". The suites are ${Object.keys(SUITES).join(', ')}.`);
   process.exit(2);
 }
 
+const wanted = named.length ? named : Object.keys(SUITES).filter((name) => !SUITES[name].isOnRequest);
 const total = { passed: 0, failed: 0, names: [] };
-for (const name of wanted.length ? wanted : Object.keys(SUITES)) {
+for (const name of wanted) {
   const result = await run(name);
   total.passed += result.passed;
   total.failed += result.failed;

@@ -1,20 +1,17 @@
 /**
  * The whole demo on loopback ports: the agent desktop on one origin, the widget on another, as in Dynamics, the two other
- * providers on a third, and the SIP exchange. Used by the command, by the end-to-end tests and by the bench.
+ * providers on a third, and what connects the calls. Used by the command, by the end-to-end tests and by the bench.
  */
 import type { IncomingMessage } from 'node:http';
 import type { DemoSettings } from '../../src/simulator/customer-phone/settings.js';
-import { listen, type ExchangeServer } from '../../src/simulator/exchange/server.js';
 import type { Certificate } from './certificate.js';
 import { desktopHeaders, providerHeaders, widgetHeaders, type Origins } from './headers.js';
 import { CHANNEL, knownProviders, SHARED_CHANNEL } from './known.js';
 import { LIBRARY_PATH } from '../../src/simulator/desktop/provider.js';
 import { LibraryService } from './library-service.js';
-import { exchangeUsers, gatherPeople, type People } from './people.js';
+import { startExchange, type TelephoneSystem } from './telephone-system.js';
 import { probe, probedAddress } from './probe.js';
 import { serve } from './web-server.js';
-
-const DOMAIN = 'demo.example';
 
 export interface DemoOptions {
   /** Of the desktop; the first one that is tried. 0 is any free one. */
@@ -25,6 +22,8 @@ export interface DemoOptions {
   readonly pages: string;
   /** For the desktop on https; the other origins are on http, which browsers take for safe on this machine. */
   readonly certificate?: Certificate | undefined;
+  /** What connects the calls, in the place of an exchange of the demo's own. It is closed with the demo. */
+  readonly telephones?: TelephoneSystem;
 }
 
 export interface Demo {
@@ -32,15 +31,14 @@ export interface Demo {
   readonly desktopUrl: string;
   /** The page with the widget alone. */
   readonly standaloneUrl: string;
-  readonly exchange: ExchangeServer;
   close(): Promise<void>;
 }
 
-export async function startDemo({ port, tries, pages, certificate }: DemoOptions): Promise<Demo> {
-  const people = gatherPeople();
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const { port, tries, pages, certificate, telephones = await startExchange() } = options;
   // The names are different origins to a browser, though all are this machine: so is a provider's page in Dynamics.
-  const origins = { desktop: '', widget: '', others: '', exchange: '' };
-  const settings: MakeSettings = () => demoSettings(people, origins.exchange);
+  const origins = { desktop: '', widget: '', others: '', telephones: telephones.connectTo };
+  const settings: MakeSettings = () => demoSettings(telephones);
   const demo = `${pages}/demo`;
   const library = new LibraryService();
   const desktop = await serve({
@@ -58,8 +56,6 @@ export async function startDemo({ port, tries, pages, certificate }: DemoOptions
     intercepts: { [LIBRARY_PATH]: library.respond },
   });
   origins.desktop = `${certificate ? 'https' : 'http'}://localhost:${desktop.port}`;
-  const exchange = await listen({ port: 0, domain: DOMAIN, users: exchangeUsers(people) });
-  origins.exchange = exchange.url;
   const next = desktop.port + 1;
   const widget = await serve({
     port: next,
@@ -67,9 +63,9 @@ export async function startDemo({ port, tries, pages, certificate }: DemoOptions
     // The customer's telephone is no part of the widget, and as free as it is beside the desktop.
     headers: (path) => (path === '/customer.html' ? desktopHeaders(origins, path) : widgetHeaders(origins)),
     answers: {
-      [`${CHANNEL}config.json`]: () => widgetConfig(origins, ''),
-      [`${SHARED_CHANNEL}config.json`]: () => widgetConfig(origins, 'softphone_default'),
-      '/channel/credentials': ownPageOnly(() => people.agent),
+      [`${CHANNEL}config.json`]: () => widgetConfig(origins, telephones, ''),
+      [`${SHARED_CHANNEL}config.json`]: () => widgetConfig(origins, telephones, 'softphone_default'),
+      '/channel/credentials': ownPageOnly(() => telephones.people.agent),
       '/demo.json': ownPageOnly(settings),
     },
   });
@@ -84,25 +80,29 @@ export async function startDemo({ port, tries, pages, certificate }: DemoOptions
   return {
     desktopUrl: `${origins.desktop}/desktop.html`,
     standaloneUrl: `${origins.widget}/standalone.html`,
-    exchange,
     async close() {
-      await Promise.all([desktop, widget, others, exchange].map((server) => server.close()));
+      await Promise.all([desktop, widget, others, telephones].map((server) => server.close()));
     },
   };
 }
 
 type MakeSettings = (request: IncomingMessage) => unknown;
 
-function widgetConfig({ desktop, exchange }: Origins, defaultSessionTemplate: string): object {
+function widgetConfig(
+  { desktop }: Origins,
+  { sip }: TelephoneSystem,
+  defaultSessionTemplate: string,
+): object {
   return {
-    sip: { servers: [exchange], domain: DOMAIN },
+    sip,
     credentials: { from: 'endpoint', url: '/channel/credentials' },
     desktop: { origins: [desktop], defaultSessionTemplate },
   };
 }
 
-function demoSettings({ agent, customers }: People, server: string): DemoSettings {
-  return { server, domain: DOMAIN, agent: agent.user, customers };
+function demoSettings({ people: { agent, customers }, sip }: TelephoneSystem): DemoSettings {
+  const { servers, domain } = sip;
+  return { server: servers[0] ?? '', domain, agent: agent.user, customers };
 }
 
 function probeFor({ url = '' }: IncomingMessage, desktop: string): unknown {

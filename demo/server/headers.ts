@@ -10,8 +10,8 @@ export interface Origins {
   readonly widget: string;
   /** Where the pages of the other two providers are: another vendor's server. */
   readonly others: string;
-  /** The SIP server's WebSocket. */
-  readonly exchange: string;
+  /** The WebSockets of the SIP servers. */
+  readonly telephones: string;
 }
 
 type Headers = Readonly<Record<string, string>>;
@@ -25,7 +25,7 @@ const COMMON: Headers = {
 };
 
 /** The channel page and the standalone demo: framed by the desktop, talking to its own server and to nobody else. */
-export function widgetHeaders({ desktop, exchange }: Origins): Headers {
+export function widgetHeaders({ desktop, telephones }: Origins): Headers {
   return {
     ...COMMON,
     'Content-Security-Policy': policy({
@@ -34,7 +34,7 @@ export function widgetHeaders({ desktop, exchange }: Origins): Headers {
       'style-src': "'self'",
       'img-src': "'self' data:",
       'media-src': "'self' blob:",
-      'connect-src': `'self' ${exchange}`,
+      'connect-src': `'self' ${telephones}`,
       'frame-src': "'self'",
       'frame-ancestors': `'self' ${desktop}`,
       'base-uri': "'none'",
@@ -63,7 +63,7 @@ export function providerHeaders({ desktop }: Origins): Headers {
 }
 
 /** The simulated desktop: it frames providers of any origin, as a person may bring one's own. */
-export function desktopHeaders({ exchange }: Origins, path: string): Headers {
+export function desktopHeaders({ telephones }: Origins, path: string): Headers {
   return {
     ...COMMON,
     ...(path.startsWith('/webresources/') && FOR_EVERYBODY),
@@ -73,7 +73,7 @@ export function desktopHeaders({ exchange }: Origins, path: string): Headers {
       'style-src': "'self'",
       'img-src': "'self' data:",
       'media-src': "'self' blob:",
-      'connect-src': `'self' ${exchange}`,
+      'connect-src': `'self' ${telephones}`,
       'frame-src': 'http: https:',
       'frame-ancestors': "'self'",
       'base-uri': "'none'",

@@ -1,0 +1,199 @@
+/** A telephone of the public network: baresip behind the gateway, with a tone for a voice and a recorder for an ear. */
+import { readdirSync, statSync } from 'node:fs';
+import { shareAt } from '../../src/simulator/customer-phone/sound/goertzel.js';
+import { lastSeconds, toneFile } from '../audio/wave.js';
+import { Happenings } from '../machine/happenings.js';
+import { accepts, freePort } from '../machine/ports.js';
+import { Program } from '../machine/program.js';
+import { ControlConnection, type CallEvent } from './control-connection.js';
+import type { Site } from './site.js';
+
+export interface PstnPhoneOptions {
+  readonly name: string;
+  /** As it is dialled, `+14255550100`. */
+  readonly number: string;
+  /** Who its calls are shown to be from. */
+  readonly caller: string;
+  readonly port: number;
+  readonly codec?: Codec;
+  /** Where its calls go, `127.0.0.1:5060`. */
+  readonly proxy: string;
+  /** What it says, in place of a tone: WAV of one channel, at the rate of its codec. */
+  readonly voice?: Uint8Array;
+  /** It takes every call at once. */
+  readonly answersItself?: boolean;
+}
+
+type Codec = 'PCMU/8000/1' | 'opus/48000/2';
+
+/** Hertz of its voice. */
+export const PSTN_TONE = 700;
+
+/** Seconds of it: longer than any call here. */
+const VOICE = 600;
+
+/** Milliseconds in which a telephone on this machine does what is expected of it. */
+const LIMIT = 15_000;
+
+/** Seconds of sound that are enough to tell a tone by. */
+const MOMENT = 0.4;
+
+export class PstnPhone {
+  readonly program: Program;
+  readonly number: string;
+  readonly #control: ControlConnection;
+  readonly #events: Happenings<CallEvent>;
+  readonly #recordings: string;
+  readonly #proxy: string;
+
+  static async start(site: Site, options: PstnPhoneOptions): Promise<PstnPhone> {
+    const { folder, reaper, address } = site;
+    const { name } = options;
+    const control = await freePort();
+    const recordings = folder.make(`${name}/recordings`);
+    folder.write(`${name}/config`, config(site, options, control, recordings));
+    folder.write(`${name}/accounts`, account(options));
+    folder.write(`${name}/contacts`, '');
+    const program = await Program.start({
+      name,
+      folder,
+      reaper,
+      command: ['baresip', '-f', folder.path(name), '-v'],
+      isReady: () => accepts(address, control),
+    });
+    const events = new Happenings<CallEvent>();
+    const connection = await ControlConnection.open(address, control, (event) => events.add(event));
+    return new PstnPhone(options, program, connection, events, recordings);
+  }
+
+  private constructor(
+    { number, proxy }: PstnPhoneOptions,
+    program: Program,
+    control: ControlConnection,
+    events: Happenings<CallEvent>,
+    recordings: string,
+  ) {
+    this.number = number;
+    this.program = program;
+    this.#proxy = proxy;
+    this.#control = control;
+    this.#events = events;
+    this.#recordings = recordings;
+  }
+
+  async stop(): Promise<void> {
+    this.#control.close();
+    await this.program.stop();
+  }
+
+  /** Calls a number by way of a gateway, its own if none is named. */
+  dial(number: string, proxy = this.#proxy): Promise<void> {
+    return this.#control.order('dial', `sip:${number}@${proxy}`);
+  }
+
+  /** Waits for a call, and takes it. */
+  async answer(): Promise<void> {
+    await this.rings();
+    await this.#control.order('accept');
+  }
+
+  hangUp(): Promise<void> {
+    return this.#control.order('hangup');
+  }
+
+  hold(): Promise<void> {
+    return this.#control.order('hold');
+  }
+
+  resume(): Promise<void> {
+    return this.#control.order('resume');
+  }
+
+  async press(digits: string): Promise<void> {
+    for (const digit of digits) await this.#control.order('sndcode', digit);
+  }
+
+  /** A call comes in. */
+  async rings(): Promise<void> {
+    await this.#next('CALL_INCOMING');
+  }
+
+  /** The far end rings. */
+  async hearsRinging(): Promise<void> {
+    await this.#next('CALL_RINGING');
+  }
+
+  async talks(): Promise<void> {
+    await this.#next('CALL_ESTABLISHED');
+  }
+
+  /** The call is over. Returns why, in the words of the network: `486 Busy Here`. */
+  async ends(limit = LIMIT): Promise<string> {
+    return (await this.#next('CALL_CLOSED', limit)).param;
+  }
+
+  /** Waits for a digit that the far end sends. */
+  async digit(): Promise<string> {
+    // The end of a digit is told as a digit of its own without a name.
+    const isDigit = ({ type, param }: CallEvent) => type === 'CALL_DTMF_START' && param.trim() !== '';
+    return (await this.#events.next(isDigit, 'No digit came', LIMIT)).param;
+  }
+
+  /** The share that a tone has in what has been heard just now, from 0 to 1; 0 also when it is silent. */
+  hearing(frequency: number): number {
+    const recording = this.recording();
+    if (!recording) return 0;
+    const { samples, rate } = lastSeconds(recording, MOMENT);
+    return shareAt(samples, frequency, rate);
+  }
+
+  /** The file that what it hears is being written to; null before the first call. */
+  recording(): string | null {
+    const files = readdirSync(this.#recordings).filter((name) => name.endsWith('-dec.wav'));
+    const paths = files.map((name) => `${this.#recordings}/${name}`);
+    return paths.sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)[0] ?? null;
+  }
+
+  #next(type: string, limit = LIMIT): Promise<CallEvent> {
+    return this.#events.next((event) => event.type === type, `There was no ${type}`, limit);
+  }
+}
+
+function config(
+  { address, folder }: Site,
+  { name, port, codec = 'PCMU/8000/1', voice }: PstnPhoneOptions,
+  control: number,
+  recordings: string,
+): string {
+  const rate = codec === 'opus/48000/2' ? 48_000 : 8000;
+  const source = folder.write(`${name}/voice.wav`, voice ?? toneFile(PSTN_TONE, rate, VOICE));
+  return `# An address, and not the name of an interface: baresip 1.0 would not find loopback's.
+net_interface       ${address}
+sip_listen          ${address}:${port}
+sip_trans_def       udp
+ctrl_tcp_listen     ${address}:${control}
+call_max_calls      4
+call_local_timeout  120
+audio_source        aufile,${source}
+audio_player        aufile,${folder.path(`${name}/played.wav`)}
+audio_alert         aufile,${folder.path(`${name}/alert.wav`)}
+audio_channels      1
+audio_buffer        20-160
+jitter_buffer_delay 2-10
+snd_path            ${recordings}
+module_path         /usr/lib/baresip/modules
+module              ${codec === 'opus/48000/2' ? 'opus' : 'g711'}.so
+module              aufile.so
+module              sndfile.so
+module_tmp          account.so
+module_app          menu.so
+module_app          ctrl_tcp.so
+`;
+}
+
+function account(options: PstnPhoneOptions): string {
+  const { caller, number, port, codec = 'PCMU/8000/1', proxy, answersItself } = options;
+  const [host] = proxy.split(':');
+  const mode = answersItself ? 'auto' : 'manual';
+  return `"${caller}" <sip:${number}@${host}:${port};transport=udp>;regint=0;audio_codecs=${codec};answermode=${mode}\n`;
+}

@@ -1,0 +1,138 @@
+/** An agent at a desktop of the demo, in a browser profile of its own: another desk is another machine to it. */
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type Frame, type FrameLocator, type Page } from 'playwright-core';
+import { startDemo, type Demo } from '../../../demo/server/demo-server.js';
+import type { TelephoneSystem } from '../../../demo/server/telephone-system.js';
+import { toneFile } from '../../../lab/audio/wave.js';
+import type { Lab } from '../../../lab/lab.js';
+import { BROWSER_FLAGS, requireBrowser } from '../../../tools/browser.mjs';
+import { until } from './until.js';
+
+/** Where `npm run test:lab` builds the pages. */
+const PAGES = process.env.PAGES ?? '.cache/lab';
+
+/** Hertz of every agent's voice. */
+export const AGENT_TONE = 440;
+
+/** Hertz: how far what is measured in a spectrum may lie beside the tone. */
+const TOLERANCE = 15;
+
+/** A browser says so of every attempt to connect to a server that is down; it is no fault of the page. */
+const UNREACHABLE = /WebSocket connection to .* failed/;
+
+export interface Received {
+  readonly packets: number;
+  /** Milliseconds of sound that had to be made up, because none had come. */
+  readonly concealed: number;
+  /** Calls by way of a TURN server. */
+  readonly relayed: number;
+}
+
+/** With a tone in the place of the microphone, and the lab's own certificate trusted. */
+export function launchBrowser({ site, certificate }: Lab): Promise<Browser> {
+  const voice = site.folder.write('agent.wav', toneFile(AGENT_TONE, 48_000, 1));
+  return chromium.launch({
+    executablePath: requireBrowser(),
+    args: [
+      ...BROWSER_FLAGS,
+      `--use-file-for-fake-audio-capture=${voice}`,
+      `--ignore-certificate-errors-spki-list=${certificate.fingerprint}`,
+    ],
+  });
+}
+
+export class Desk {
+  readonly page: Page;
+  readonly widget: FrameLocator;
+  readonly #demo: Demo;
+  readonly #faults: string[] = [];
+
+  /** Resolves when the page is there; the line may not be. */
+  static async open(browser: Browser, telephones: TelephoneSystem): Promise<Desk> {
+    const demo = await startDemo({ port: 0, pages: PAGES, telephones });
+    const context = await browser.newContext({ viewport: { width: 1600, height: 900 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await page.addInitScript({ path: fileURLToPath(new URL('ears.js', import.meta.url)) });
+    const desk = new Desk(page, demo);
+    await page.goto(demo.desktopUrl);
+    return desk;
+  }
+
+  private constructor(page: Page, demo: Demo) {
+    this.page = page;
+    this.widget = page.frameLocator('iframe[src*="/channel/"]');
+    this.#demo = demo;
+    page.on('pageerror', (error) => this.#faults.push(String(error)));
+    page.on('console', (message) => {
+      const isFault = message.type() === 'error' || message.type() === 'warning';
+      if (isFault && !UNREACHABLE.test(message.text())) this.#faults.push(message.text());
+    });
+  }
+
+  /** Leaves; whatever went wrong in the page on the way is a failure. */
+  async close(): Promise<void> {
+    await this.page.context().close();
+    await this.#demo.close();
+    assert.deepEqual(this.#faults, []);
+  }
+
+  async isReady(): Promise<void> {
+    await this.widget.getByRole('region').getByText('Line ready').first().waitFor();
+  }
+
+  /** A button of the widget. */
+  button(name: string | RegExp) {
+    return this.widget.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  press(name: string | RegExp): Promise<void> {
+    return this.button(name).first().click();
+  }
+
+  /** The toast's own button, outside the widget. */
+  toast(name: 'Accept' | 'Reject') {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  async dial(number: string): Promise<void> {
+    await this.widget.getByRole('textbox', { name: 'Number to call' }).fill(number);
+    await this.press('Call');
+  }
+
+  async pressDigit(digit: string): Promise<void> {
+    const pad = this.widget.getByRole('group', { name: 'Dial pad' });
+    await pad.getByRole('button', { name: digit }).first().click();
+  }
+
+  /** Text that the widget shows. */
+  async shows(text: string | RegExp): Promise<void> {
+    await this.widget.getByText(text).first().waitFor();
+  }
+
+  /** A tone in one of the calls. */
+  hears(frequency: number, what: string): Promise<void> {
+    return until(what, async () =>
+      (await this.#heard()).some((each) => Math.abs(each - frequency) < TOLERANCE),
+    );
+  }
+
+  hearsNothing(what: string): Promise<void> {
+    return until(what, async () => (await this.#heard()).every((each) => each === 0));
+  }
+
+  received(): Promise<Received> {
+    return this.#frame.evaluate('received()');
+  }
+
+  #heard(): Promise<readonly number[]> {
+    return this.#frame.evaluate('heard()');
+  }
+
+  get #frame(): Frame {
+    const frame = this.page.frames().find((each) => each.url().includes('/channel/'));
+    assert.ok(frame, 'The widget has no frame');
+    return frame;
+  }
+}

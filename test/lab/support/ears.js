@@ -1,0 +1,67 @@
+/**
+ * Runs in every frame before its scripts: the only way to the audio of pages that rightly expose none of it.
+ * Plain JavaScript, because a browser loads it as it stands.
+ */
+(() => {
+  const connections = [];
+  let context;
+
+  window.RTCPeerConnection = class extends window.RTCPeerConnection {
+    constructor(configuration) {
+      super(configuration);
+      connections.push(this);
+      this.addEventListener('track', ({ track }) => listenTo(this, track));
+    }
+  };
+
+  // A tone is no speech: what makes speech better takes a tone away.
+  const capture = navigator.mediaDevices?.getUserMedia.bind(navigator.mediaDevices);
+  if (capture) {
+    navigator.mediaDevices.getUserMedia = ({ audio, ...rest }) => {
+      const plain = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
+      return capture({ ...rest, audio: audio && { ...(audio === true ? {} : audio), ...plain } });
+    };
+  }
+
+  function listenTo(connection, track) {
+    context ??= new AudioContext();
+    const analyser = new AnalyserNode(context, { fftSize: 8192, smoothingTimeConstant: 0 });
+    context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
+    connection.analyser = analyser;
+  }
+
+  const live = () => connections.filter((each) => each.connectionState === 'connected' && each.analyser);
+
+  /** The strongest frequency in what is heard just now, in hertz; 0 in silence. */
+  function loudest({ analyser }) {
+    const levels = new Float32Array(analyser.frequencyBinCount);
+    analyser.getFloatFrequencyData(levels);
+    const peak = levels.reduce((best, level, bin) => (level > levels[best] ? bin : best), 0);
+    return levels[peak] < -60 ? 0 : (peak * context.sampleRate) / analyser.fftSize;
+  }
+
+  /** What is heard on each call, in hertz. */
+  window.heard = async () => {
+    await context?.resume();
+    return live().map(loudest);
+  };
+
+  /** Sums over all calls: packets in, and milliseconds of sound that were made up because none had come. */
+  window.received = async () => {
+    let packets = 0;
+    let concealed = 0;
+    let relayed = 0;
+    for (const connection of connections) {
+      const reports = [...(await connection.getStats()).values()];
+      for (const report of reports) {
+        if (report.type !== 'inbound-rtp') continue;
+        packets += report.packetsReceived;
+        concealed += report.concealedSamples / 48;
+      }
+      const pairs = reports.filter((report) => report.type === 'candidate-pair' && report.nominated);
+      const used = pairs.map((pair) => reports.find((report) => report.id === pair.localCandidateId));
+      relayed += used.filter((candidate) => candidate?.candidateType === 'relay').length;
+    }
+    return { packets, concealed, relayed };
+  };
+})();

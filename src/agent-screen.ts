@@ -77,6 +77,15 @@ export type NoticeContent =
       readonly cause: Exclude<AskCause, 'noHost'>;
     }
   | { readonly code: 'heldTooLong'; readonly call: CallId; readonly party: string; readonly seconds: number }
+  /** An emergency number was not called from here: `text` says what to do instead, '' the usual. */
+  | { readonly code: 'emergencyBlocked'; readonly target: string; readonly text: string }
+  /** An emergency number is being called. */
+  | {
+      readonly code: 'emergencyDialled';
+      readonly call: CallId;
+      readonly target: string;
+      readonly text: string;
+    }
   /** Too many calls at once: the caller was told that the agent is busy. */
   | { readonly code: 'turnedAway'; readonly party: string }
   | { readonly code: 'soundBlocked' }

@@ -1,6 +1,7 @@
 /** What can be configured, and what is wrong with a configuration. Knows no source: no file, no address, no network. */
 
 import type { AdmissionPolicy } from '../call/admission.js';
+import type { EmergencyNumbers } from '../call/emergency.js';
 import type { ConsentPolicy } from '../call/consent.js';
 
 /** One field that is wrong. The texts name the field and the cure; they hold no value of a secret field. */
@@ -62,6 +63,7 @@ export interface DesktopConfig {
 }
 
 export interface CallPolicy extends ConsentPolicy, AdmissionPolicy {
+  readonly emergency: readonly EmergencyNumbers[];
   /** What becomes of a call whose session the agent closes. */
   readonly sessionClosed: 'keep' | 'hangUp';
   /** Seconds on hold after which the agent is reminded; 0 never. */

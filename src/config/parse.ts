@@ -4,6 +4,7 @@
  */
 import type { Config, ConfigProblem } from './config.js';
 import { hasSecret, isFetchable, parseUrl } from './addresses.js';
+import { readEmergency } from './emergency.js';
 import { Fields } from './fields.js';
 import { readIce } from './ice-servers.js';
 
@@ -120,6 +121,7 @@ function readCalls(section: Fields): Config['calls'] {
     most: section.number('most', 4, { least: 1, most: 10, unit: 'calls' }),
     nextCaller: section.choice('nextCaller', ['offer', 'busy', 'silent'], 'offer'),
     doNotDisturbStatus: section.choice('doNotDisturbStatus', [480, 486, 603], 486),
+    emergency: readEmergency(section),
     country: section.text('country', '', isCountryOrNone, {
       problem: 'is not the code of a country',
       cure: 'Give two capital letters, such as "DE", or "" for the country of the browser’s language.',

@@ -4,6 +4,7 @@ import { hasRoom } from '../call/calls.js';
 import { redact, type Log } from '../log.js';
 import { LineError, MicrophoneError, type Line, type LineRefusal, type Softphone } from '../softphone.js';
 import type { Customers } from './customers.js';
+import type { Emergency } from './emergency.js';
 import type { LineRequests } from './line-requests.js';
 import type { Sessions } from './sessions.js';
 import type { Switchboard } from './switchboard.js';
@@ -14,6 +15,7 @@ export interface OutboundParts {
   readonly requests: LineRequests;
   readonly customers: Customers;
   readonly sessions: Sessions;
+  readonly emergency: Emergency;
   readonly log: Log;
   /** Calls that may be there at once. */
   readonly most: number;
@@ -30,13 +32,15 @@ export interface Destination {
 
 /** Resolves when the call is on its way with its session, or when the agent has been told why it is not. */
 export async function placeOutboundCall(destination: Destination, parts: OutboundParts): Promise<void> {
-  const { board, requests, customers, sessions, log } = parts;
+  const { board, requests, customers, sessions, emergency, log } = parts;
+  if (emergency.blocks(destination.target)) return;
   const line = dial(destination, parts);
   if (!line) return;
   const { customer, consultedFor = null } = destination;
   const party = { ...line.party, name: line.party.name || destination.name };
   board.add(line, { ...dialledCall(line.id, party, Date.now()), customer, consultedFor });
   log('call.dialled', { call: line.id, number: redact(party.number) });
+  emergency.dialled(destination.target, line.id);
   requests.turnTo(line.id);
   const identified = customer ? Promise.resolve() : customers.identify(line);
   try {
@@ -58,14 +62,15 @@ export function refuseToDial(target: string, reason: LineRefusal, { board, log }
 }
 
 function dial({ target }: Destination, parts: OutboundParts): Line | undefined {
-  const { board, softphone, most } = parts;
+  const { board, softphone, emergency, most } = parts;
   try {
-    if (!hasRoom(board.calls, most)) throw new LineError('tooMany');
+    if (!hasRoom(board.calls, most) && !emergency.isOne(target)) throw new LineError('tooMany');
     const line = softphone.dial(target);
-    board.withdraw(({ code }) => code === 'dialRefused');
+    board.withdraw(({ code }) => code === 'dialRefused' || code === 'emergencyBlocked');
     return line;
   } catch (error) {
     refuseToDial(target, error instanceof LineError ? error.reason : 'refused', parts);
+    emergency.failed(target);
     return undefined;
   }
 }

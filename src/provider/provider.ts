@@ -16,6 +16,7 @@ import type { CallPolicy } from '../config/config.js';
 import { redact, type Log } from '../log.js';
 import type { Finding, Line, LineFact, Registration, Softphone, SoftphoneObserver } from '../softphone.js';
 import { Customers } from './customers.js';
+import { Emergency } from './emergency.js';
 import { examine } from './examination.js';
 import { HoldReminder } from './hold-reminder.js';
 import type { InboundParts } from './inbound.js';
@@ -77,7 +78,8 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
       customers: new Customers(this.#board, this.#desktop),
     };
     this.#inbound = parts;
-    this.#outbound = { ...parts, most: policy.most };
+    const emergency = new Emergency(policy.emergency, this.#board, log);
+    this.#outbound = { ...parts, emergency, most: policy.most };
     this.#transfers = new Transfers(this.#outbound);
   }
 

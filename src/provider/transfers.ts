@@ -17,6 +17,7 @@ export class Transfers {
 
   /** Resolves when the target has taken the call, or when the agent has been told why not. */
   async transfer(id: CallId, target: string): Promise<void> {
+    if (this.#parts.emergency.blocks(target)) return;
     await this.#ask(id, target, (line) => line.transfer(target));
   }
 

@@ -2,6 +2,7 @@
  * What the agent or the host asks to dial, reduced to what may stand in the user part of a SIP address. The
  * result is plain ASCII without any delimiter, so nothing typed or clicked can become a header or a parameter.
  */
+import { withoutSeparators } from '../call/dialled-number.js';
 import { LineError } from '../softphone.js';
 
 /** Longest target accepted: E.164 has 15 digits, dial plans and user names take more. */
@@ -9,8 +10,6 @@ const LONGEST = 64;
 
 const NUMBER = /^\+?[0-9*#]+$/;
 const USER_NAME = /^[A-Za-z0-9._-]*[A-Za-z][A-Za-z0-9._-]*$/;
-/** What people and records put between digits; the dashes and the no-break space come from word processors. */
-const SEPARATORS = /[-. ()/\u00a0\u2010-\u2015]/g;
 
 /**
  * The user part to call: digits with `+ * #`, or a user name of this domain. `tel:` and `sip:` addresses of
@@ -19,7 +18,7 @@ const SEPARATORS = /[-. ()/\u00a0\u2010-\u2015]/g;
  */
 export function dialable(target: string, domain: string): string {
   const bare = withoutScheme(target.trim(), domain);
-  const number = bare.replace(SEPARATORS, '');
+  const number = withoutSeparators(bare);
   if (bare.length <= LONGEST && NUMBER.test(number)) return number;
   if (bare.length <= LONGEST && USER_NAME.test(bare)) return bare;
   throw new LineError('notDialable');

@@ -162,6 +162,9 @@ export interface Explanations {
   readonly consultationEnded: (consulted: string, customer: string) => Explanation;
   readonly askedHere: Readonly<Record<Exclude<AskCause, 'noHost'>, Explanation>>;
   readonly heldTooLong: (who: string, seconds: number) => Explanation;
+  /** `text` is what the organisation has to say to it, or ''. */
+  readonly emergencyBlocked: (target: string, text: string) => Explanation;
+  readonly emergencyDialled: (target: string, text: string) => Explanation;
   readonly turnedAway: (who: string) => Explanation;
   readonly soundBlocked: Explanation;
   readonly audioMoved: (moves: readonly AudioMove[]) => Explanation;

@@ -61,6 +61,10 @@ export function cardOfNotice(
       const explanation = explanations.heldTooLong(notice.party, notice.seconds);
       return { look: 'warning', explanation, action: resuming(notice.call, messages) };
     }
+    case 'emergencyBlocked':
+      return { look: 'error', explanation: explanations.emergencyBlocked(notice.target, notice.text) };
+    case 'emergencyDialled':
+      return { look: 'warning', explanation: explanations.emergencyDialled(notice.target, notice.text) };
     case 'turnedAway':
       return { look: 'info', explanation: explanations.turnedAway(notice.party || messages.withheld) };
     case 'soundBlocked': {

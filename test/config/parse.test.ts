@@ -53,6 +53,11 @@ const WRONG: readonly [string, unknown][] = [
   ['calls.heldReminder', { sip: SIP, calls: { heldReminder: -1 } }],
   ['calls.nextCaller', { sip: SIP, calls: { nextCaller: 'voicemail' } }],
   ['calls.doNotDisturbStatus', { sip: SIP, calls: { doNotDisturbStatus: 200 } }],
+  ['calls.emergency[0]', { sip: SIP, calls: { emergency: ['112'] } }],
+  ['calls.emergency[0].numbers', { sip: SIP, calls: { emergency: [{}] } }],
+  ['calls.emergency[0].numbers[1]', { sip: SIP, calls: { emergency: [{ numbers: ['112', 'help'] }] } }],
+  ['calls.emergency[0].mode', { sip: SIP, calls: { emergency: [{ numbers: ['112'], mode: 'ask' }] } }],
+  ['calls.emergency[0].text', { sip: SIP, calls: { emergency: [{ numbers: ['112'], text: 7 }] } }],
   ['calls.most', { sip: SIP, calls: { most: 2.5 } }],
   ['calls.country', { sip: SIP, calls: { country: 'Germany' } }],
   ['calls.country', { sip: SIP, calls: { country: 49 } }],
@@ -91,6 +96,7 @@ describe('a configuration', () => {
         heldReminder: 120,
         most: 4,
         nextCaller: 'offer',
+        emergency: [],
         doNotDisturbStatus: 486,
         country: '',
       },
@@ -119,7 +125,12 @@ describe('a configuration', () => {
       },
       calls: {
         ...{ autoAccept: 'ask', declineStatus: 603, sessionClosed: 'hangUp', heldReminder: 0, most: 1 },
-        ...{ country: 'CH', nextCaller: 'silent', doNotDisturbStatus: 480 },
+        ...{
+          country: 'CH',
+          emergency: [{ numbers: ['112'], mode: 'block', text: 'Run.' }],
+          nextCaller: 'silent',
+          doNotDisturbStatus: 480,
+        },
       },
     };
     expect(parseConfig(given)).to.deep.equal({ config: given, desktop: given.desktop, problems: [] });

@@ -162,6 +162,7 @@ export function filledWith(text: string): AgentView {
     { code: 'callEnded', call: 'x', outcome: 'missed', party: text, status: null },
     { code: 'heldTooLong', call: 'x', party: text, seconds: 60 },
     { code: 'turnedAway', party: text },
+    { code: 'emergencyBlocked', target: text, text },
     { code: 'configuration', problem: { field: text, problem: text, cure: text } },
   );
 }
@@ -231,6 +232,11 @@ export const states = {
     { ...idle, recent },
     { code: 'callEnded', call: 'r2', outcome: 'failed', party: 'Fourth Coffee', status: 486 },
   ),
+  emergencyBlocked: noticing({ ...idle, recent }, { code: 'emergencyBlocked', target: '112', text: '' }),
+  emergencyDialled: noticing(calling(after(toBob, { type: 'ringing' })), {
+    ...{ code: 'emergencyDialled', call: 'bob', target: '112' },
+    text: 'Building 4 has its own fire brigade: 7700.',
+  }),
   transferring: calling(after(waitingMaria, transferring)),
   transferringAndTalking: calling(after(waitingMaria, transferring), liveBob),
   consultingRings: calling(waitingMaria, after(consulted, { type: 'ringing' })),

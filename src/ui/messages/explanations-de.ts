@@ -150,6 +150,16 @@ export const explanations: Explanations = {
       'Sprechen Sie mit dem Anrufer.',
     ];
   },
+  emergencyBlocked: (target, text) => [
+    `Die Notrufnummer „${target}“ wurde nicht angerufen.`,
+    'Dieses Telefon kann Sie nicht verbinden.',
+    text || 'Rufen Sie mit einem Mobiltelefon oder vom Festnetz an.',
+  ],
+  emergencyDialled: (target, text) => [
+    `Sie rufen die Notrufnummer „${target}“ an.`,
+    text || 'Die Leitstelle sieht vielleicht nicht, wo Sie sind. Nennen Sie zuerst Ihre Adresse.',
+    '',
+  ],
   turnedAway: (who) => [
     `${who} wurde abgewiesen.`,
     'Sie haben so viele Anrufe wie erlaubt; der Anrufer hörte besetzt.',

@@ -112,6 +112,16 @@ export const explanations: Explanations = {
     const time = minutes > 0 ? count(minutes, 'minute') : count(seconds, 'second');
     return [`${who} has been on hold for ${time}.`, 'They may hang up.', 'Speak to them.'];
   },
+  emergencyBlocked: (target, text) => [
+    `Emergency number “${target}” was not called.`,
+    'This telephone cannot put you through.',
+    text || 'Call from a mobile phone or a landline.',
+  ],
+  emergencyDialled: (target, text) => [
+    `You are calling the emergency number “${target}”.`,
+    text || 'The emergency service may not see where you are. Say your address first.',
+    '',
+  ],
   turnedAway: (who) => [
     `${who} was turned away.`,
     'You have as many calls as are allowed; they heard busy.',

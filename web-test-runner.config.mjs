@@ -25,6 +25,8 @@ export default {
     ownSipJsGrammar(),
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
   ],
+  // A file of two hundred cases takes its time where the processors are busy: each test has its own limit.
+  testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 10_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter(), failedTestsReporter(), ...(process.env.VERBOSE ? [summaryReporter()] : [])],

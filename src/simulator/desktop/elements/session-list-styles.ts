@@ -83,26 +83,14 @@ export const sessionListStyles = css`
   .close {
     position: absolute;
     inset: 8px 8px 8px auto;
-    display: grid;
-    place-items: center;
-    width: 24px;
-    padding: 0;
+    height: auto;
     opacity: 0;
-  }
-
-  .close svg {
-    width: 16px;
-    height: 16px;
   }
 
   li:hover .close,
   .session:focus-visible + .close,
   .close:focus-visible {
     opacity: 1;
-  }
-
-  .close:hover {
-    background: var(--colorNeutralStroke1);
   }
 
   /* The X takes the place of the marks, and the title makes room for it. */

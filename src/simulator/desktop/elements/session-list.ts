@@ -8,6 +8,7 @@ import { focusedTabOf } from '../page.js';
 import { icons } from './icons.js';
 import { pageIcon } from './page-icon.js';
 import { rove } from './roving.js';
+import { closeButton, closeButtonStyles } from './close-button.js';
 import { sessionListStyles } from './session-list-styles.js';
 import type { Session } from '../sessions.js';
 
@@ -94,22 +95,13 @@ export class DesktopSessions extends LitElement {
           <span class="title">${title}</span>
           ${marks(session)}
         </button>
-        ${owner === null ? nothing : this.#closeButton(session)}
+        ${
+          owner === null
+            ? nothing
+            : closeButton(`Close session ${title}`, isFocused, () => this.#close(session))
+        }
       </li>
     `;
-  }
-
-  /** From the keyboard it is reached by the Delete key on its session, so that Tab need not pass ten of them. */
-  #closeButton(session: Session) {
-    return html`<button
-      class="close"
-      aria-label="Close session ${session.title}"
-      title="Close (Delete)"
-      tabindex=${session.id === this.focused ? '0' : '-1'}
-      @click=${() => this.#close(session)}
-    >
-      ${icons.close}
-    </button>`;
   }
 
   /** The question whether it is to be is the desktop's. */
@@ -127,7 +119,7 @@ export class DesktopSessions extends LitElement {
     if (session && session.owner !== null) this.#close(session);
   }
 
-  static override readonly styles = [base, sessionListStyles];
+  static override readonly styles = [base, closeButtonStyles, sessionListStyles];
 }
 
 function iconOf(session: Session) {

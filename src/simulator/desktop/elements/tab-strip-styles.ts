@@ -77,22 +77,8 @@ export const tabStripStyles = css`
   }
 
   .close {
-    display: grid;
     flex: none;
-    place-items: center;
-    width: 24px;
-    height: 24px;
     margin-inline: -6px 6px;
-    padding: 0;
-  }
-
-  .close svg {
-    width: 16px;
-    height: 16px;
-  }
-
-  .close:hover {
-    background: var(--colorNeutralStroke1);
   }
 
   @media (forced-colors: active) {

@@ -8,6 +8,7 @@ import { icons } from './icons.js';
 import { pageIcon } from './page-icon.js';
 import { rove } from './roving.js';
 import { siteMapItems } from './site-map.js';
+import { closeButton, closeButtonStyles } from './close-button.js';
 import { tabStripStyles } from './tab-strip-styles.js';
 import './menu.js';
 import type { MenuItem } from './menu.js';
@@ -77,21 +78,9 @@ export class DesktopTabs extends LitElement {
         >
           ${pageIcon(content)}<span class="title">${title}</span>${this.unsaved.has(id) ? UNSAVED : nothing}
         </button>
-        ${anchor ? nothing : this.#closeButton(tab)}
+        ${anchor ? nothing : closeButton(`Close tab ${title}`, isFocused, () => this.#close(tab))}
       </li>
     `;
-  }
-
-  #closeButton(tab: Tab) {
-    return html`<button
-      class="close"
-      aria-label="Close tab ${tab.title}"
-      title="Close (Delete)"
-      tabindex=${tab.id === this.focused ? '0' : '-1'}
-      @click=${() => this.#close(tab)}
-    >
-      ${icons.close}
-    </button>`;
   }
 
   get #current(): HTMLElement | null {
@@ -137,7 +126,7 @@ export class DesktopTabs extends LitElement {
     if (tab && !tab.anchor) this.#close(tab);
   }
 
-  static override readonly styles = [base, tabStripStyles];
+  static override readonly styles = [base, closeButtonStyles, tabStripStyles];
 }
 
 const UNSAVED = html`<span class="unsaved" aria-hidden="true">*</span

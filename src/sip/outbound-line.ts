@@ -179,7 +179,10 @@ export class OutboundLine extends SipLine {
     if (this.over.aborted) this.#cancel();
   }
 
-  /** Announcements and the ringing tone of the far network (RFC 3960): of several phones, the latest one's. */
+  /**
+   * Announcements and the ringing tone of the far network (RFC 3960): of several phones that are called one after the
+   * other, the latest one's.
+   */
   async #hearEarly({ body, toTag }: IncomingResponseMessage): Promise<void> {
     if (!body || this.#early.has(toTag) || this.over.aborted || this.isAnswered) return;
     this.#early.set(toTag, body);

@@ -7,6 +7,8 @@ import { CifDesktop } from './cif/cif-desktop.js';
 import type { Config, ConfigProblem, DesktopConfig } from './config/config.js';
 import type { IceGrant } from './config/ice-servers.js';
 import { loadConfig, loadCredentials, loadIceServers, loadToken } from './config/load.js';
+import { countryOf } from './country.js';
+import { speak, writeNumbers } from './language.js';
 import { Journal } from './log.js';
 import { Provider } from './provider/provider.js';
 import { CredentialsError, type CredentialSource } from './provider/sign-in.js';
@@ -28,17 +30,6 @@ export async function openSoftphone(element: CifSoftphone, url: string): Promise
     if (config) return startSoftphone(element, config, problems);
     await explainProblems(element, desktop, problems);
   }
-}
-
-/** English is built in; another language is fetched when it is wanted, and stays out where that fails. */
-async function speak(element: CifSoftphone, language: string): Promise<void> {
-  if (/^de\b/i.test(language)) {
-    await import('./ui/messages/de.js').then(
-      ({ de }) => (element.messages = de),
-      () => {},
-    );
-  }
-  element.lang = element.messages.locale;
 }
 
 /**
@@ -70,6 +61,7 @@ export function startSoftphone(
     desktop: (observer) =>
       new CifDesktop(config.desktop, observer, {
         log,
+        phoneNumber: (number) => element.messages.phoneNumber(number),
         diverted: (party) => diversionOf(party, element.messages),
       }),
     credentials: credentialSource(config.credentials),
@@ -95,7 +87,9 @@ export function startSoftphone(
     provider.notify({ code: 'configuration', problem });
   }
   void provider.start();
-  adoptTones(sounds, config.calls.country);
+  const country = countryOf(config.calls.country, navigator.language);
+  void writeNumbers(element, country);
+  adoptTones(sounds, country);
   return provider;
 }
 
@@ -126,7 +120,7 @@ async function followDevices(
 /** The first call can ring without them; where they cannot be fetched, all calls sound North American. */
 function adoptTones(sounds: Sounds, country: string): void {
   import('./sound/country-tones.js').then(
-    ({ tonesOf }) => sounds.adopt(tonesOf(country, navigator.language)),
+    ({ tonesOf }) => sounds.adopt(tonesOf(country)),
     () => {},
   );
 }

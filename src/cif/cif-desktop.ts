@@ -30,6 +30,8 @@ export interface CifOptions {
   readonly organization?: string | null;
   /** What toasts and sessions call a caller who has neither name nor number. */
   readonly unnamed?: string;
+  /** How toasts write a number; sessions and records are given it as it came. */
+  readonly phoneNumber?: (number: string) => string;
   /** What toasts say of a call that was passed on. */
   readonly diverted?: (party: Party) => string;
 }
@@ -37,6 +39,7 @@ export interface CifOptions {
 export class CifDesktop implements AgentDesktop {
   readonly #settings: DesktopConfig & { readonly unnamed: string };
   readonly #observer: AgentDesktopObserver;
+  readonly #phoneNumber: (number: string) => string;
   readonly #diverted: (party: Party) => string;
   readonly #log: Log;
   readonly #page: Page;
@@ -51,10 +54,12 @@ export class CifDesktop implements AgentDesktop {
       page = window,
       organization = null,
       unnamed = 'Unknown caller',
+      phoneNumber = (number) => number,
       diverted = () => '',
     } = options;
     this.#settings = { ...settings, unnamed };
     this.#observer = observer;
+    this.#phoneNumber = phoneNumber;
     this.#diverted = diverted;
     this.#log = log;
     this.#page = page;
@@ -81,7 +86,9 @@ export class CifDesktop implements AgentDesktop {
     if (withdrawn.aborted) return { toast: 'withdrawn' };
     if (!connection || connection.hasSinglePage) return { toast: 'notShown', cause: 'noHost' };
     const { toastTemplate, unnamed } = this.#settings;
-    const parameters = { ...slugs(offer, unnamed), diversion: this.#diverted(offer.party) };
+    const number = this.#phoneNumber(offer.party.number);
+    const shown = { ...offer, party: { ...offer.party, number } };
+    const parameters = { ...slugs(shown, unnamed), diversion: this.#diverted(offer.party) };
     return showToast(connection.host, toastTemplate, parameters, withdrawn);
   }
 

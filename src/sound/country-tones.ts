@@ -2,8 +2,8 @@
  * The tones by which the telephone networks of the world say that it rings, that the line is busy and that there is no
  * way through: data, fetched when a telephone knows its country. Pure.
  *
- * The kind of table is that of ITU-T E.180 supplement 2, "Various tones used in national networks"; the figures are the ones
- * in common use, and have not been held against its text. Where a network knows several variants it is the one of its
+ * The figures are those of ITU-T E.180 supplement 2, "Various tones used in national networks", as far as its transcriptions go
+ * that the test of this table names. Where a network knows several variants it is the one of its
  * largest part. A tone that is modulated by another (400 × 25 Hz) is the carrier with its two sidebands.
  */
 import { TONES, type Cadence, type Tone, type ToneName } from './tones.js';
@@ -113,26 +113,13 @@ export const RECOMMENDED: NetworkTones = {
   waiting: tone(425, 0.2, 0.6, 0.2, 3),
 };
 
-/**
- * The tones of a country; where none is configured (''), of the one that the browser's language speaks for. As loud as
- * those that they take the place of.
- */
-export function tonesOf(country: string, language: string): Readonly<Record<NetworkToneName, Tone>> {
-  const wanted = country || regionOf(language);
-  const [, known = RECOMMENDED] = Object.entries(COUNTRY_TONES).find(([code]) => code === wanted) ?? [];
+/** The tones of a country, as loud as those that they take the place of. */
+export function tonesOf(country: string): Readonly<Record<NetworkToneName, Tone>> {
+  const [, known = RECOMMENDED] = Object.entries(COUNTRY_TONES).find(([code]) => code === country) ?? [];
   return {
     ringback: { ...known.ringback, level: TONES.ringback.level },
     busy: { ...known.busy, level: TONES.busy.level },
     congestion: { ...known.congestion, level: TONES.congestion.level },
     waiting: { ...known.waiting, level: TONES.waiting.level },
   };
-}
-
-/** `de` is most likely spoken in Germany: https://unicode.org/reports/tr35/#Likely_Subtags */
-function regionOf(language: string): string {
-  try {
-    return new Intl.Locale(language).maximize().region ?? '';
-  } catch {
-    return '';
-  }
 }

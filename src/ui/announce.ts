@@ -30,7 +30,7 @@ function calls(before: AgentView, now: AgentView, messages: Messages): readonly 
 
 function endOf({ id }: Call, { recent }: AgentView, messages: Messages): string {
   const target = recent.find((call) => call.id === id)?.transferredTo;
-  return target ? messages.transferredTo(target) : messages.phase.ended;
+  return target ? messages.transferredTo(messages.phoneNumber(target)) : messages.phase.ended;
 }
 
 function changes(before: Call | undefined, call: Call, messages: Messages): readonly string[] {
@@ -63,6 +63,6 @@ function talk(before: Talking, now: Talking, messages: Messages) {
 /** That it came to nothing is told by the call, which is back, and by a message that says why. */
 function transfer(before: Transfer | null, now: Transfer | null, messages: Messages) {
   if (!now || now.done) return false;
-  if (before?.to !== now.to) return messages.transferringTo(now.to);
+  if (before?.to !== now.to) return messages.transferringTo(messages.phoneNumber(now.to));
   return !before.ringing && now.ringing && messages.ringingThere;
 }

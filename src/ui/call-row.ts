@@ -5,7 +5,7 @@ import type { Call } from '../call/call.js';
 import { answerHandset, hangUpHandset, swap } from './icons.js';
 import { SoftphonePart } from './part.js';
 import { controls } from './styles.js';
-import { nameOf } from './who.js';
+import { named, nameOf } from './who.js';
 
 /** @summary A waiting call: answer it, or swap to it. */
 export class SoftphoneCallRow extends SoftphonePart {
@@ -49,9 +49,7 @@ export class SoftphoneCallRow extends SoftphonePart {
     const name = nameOf(call, messages);
     return html`
       <div class="who">
-        <h2 class="cut" title=${name}>
-          <bdi dir=${name === call.party.number ? 'ltr' : 'auto'}>${name}</bdi>
-        </h2>
+        <h2 class="cut" title=${name}>${named(call, messages)}</h2>
         <softphone-call-state small .call=${call} .messages=${messages}></softphone-call-state>
       </div>
       ${this.#next(call, name)} ${this.#end(call, name)}

@@ -100,7 +100,7 @@ export function wordsOf(call: Call, messages: Messages): string {
 /** How far the call is, and what the far network says of it. */
 function ringingWords({ progress, said }: Ringing, messages: Messages): string {
   const words = progress === 'ringing' ? messages.phase.ringing : messages.progress[progress];
-  return said === '' ? words : `${words} \u2068${said}\u2069`;
+  return said === '' ? words : `${words} \u2068${messages.phoneNumber(said)}\u2069`;
 }
 
 /** What the state looks like: the name of its colours, and its mark. */

@@ -53,7 +53,7 @@ export class SoftphoneConsultation extends SoftphonePart {
 
   #whyNot({ call, consulted }: Consultation): string {
     const { messages } = this;
-    if (call.transfer) return messages.transferringTo(call.transfer.to);
+    if (call.transfer) return messages.transferringTo(messages.phoneNumber(call.transfer.to));
     return isTalking(consulted) ? '' : messages.onceAnswered;
   }
 

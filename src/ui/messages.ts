@@ -17,6 +17,8 @@ export interface Messages {
   /** BCP 47, for Intl. */
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
+  /** How a telephone number is written; a text that is none is given back as it is. */
+  readonly phoneNumber: (text: string) => string;
   /** What the widget is called. */
   readonly telephone: string;
 

@@ -50,15 +50,15 @@ export function cardOfNotice(
       return transferFailed(notice, messages, explanations);
     case 'consultationEnded': {
       const explanation = explanations.consultationEnded(
-        notice.consulted || messages.withheld,
-        notice.party || messages.withheld,
+        knownAs(notice.consulted, messages),
+        knownAs(notice.party, messages),
       );
       return { look: 'warning', explanation, action: resuming(notice.call, messages) };
     }
     case 'askedHere':
       return { look: 'info', explanation: explanations.askedHere[notice.cause] };
     case 'heldTooLong': {
-      const explanation = explanations.heldTooLong(notice.party, notice.seconds);
+      const explanation = explanations.heldTooLong(knownAs(notice.party, messages), notice.seconds);
       return { look: 'warning', explanation, action: resuming(notice.call, messages) };
     }
     case 'emergencyBlocked':
@@ -66,7 +66,7 @@ export function cardOfNotice(
     case 'emergencyDialled':
       return { look: 'warning', explanation: explanations.emergencyDialled(notice.target, notice.text) };
     case 'turnedAway':
-      return { look: 'info', explanation: explanations.turnedAway(notice.party || messages.withheld) };
+      return { look: 'info', explanation: explanations.turnedAway(knownAs(notice.party, messages)) };
     case 'soundBlocked': {
       const action = { label: messages.enableSound, request: { type: 'enableSound' } } as const;
       return { look: 'error', explanation: explanations.soundBlocked, action, puzzles: true };
@@ -108,8 +108,8 @@ function transferFailed(
   messages: Messages,
   explanations: Explanations,
 ): Card {
-  const customer = party || messages.withheld;
-  const [what, cure] = whyNotTransferred(target || messages.withheld, reason, status, customer, explanations);
+  const customer = knownAs(party, messages);
+  const [what, cure] = whyNotTransferred(knownAs(target, messages), reason, status, customer, explanations);
   const meaning = explanations.afterTransfer[whereabouts(reason, held)](customer);
   const explanation: Explanation = [what, meaning, cure];
   return held
@@ -131,6 +131,11 @@ function whyNotTransferred(
   return [what, cure];
 }
 
+/** Somebody's name or number; '' is withheld. */
+function knownAs(who: string, messages: Messages): string {
+  return messages.phoneNumber(who) || messages.withheld;
+}
+
 /** What cannot be asked for at all changes nothing; after anything else the customer comes back. */
 function whereabouts(reason: LineRefusal, held: boolean): 'held' | 'back' | 'stayed' {
   if (held) return 'held';
@@ -147,7 +152,7 @@ function callEnded(
   messages: Messages,
   explanations: Explanations,
 ): Card {
-  const who = party || messages.withheld;
+  const who = knownAs(party, messages);
   if (outcome !== 'failed' && outcome !== 'missed')
     return { look: 'info', explanation: explanations.ended[outcome](who) };
   const explanation =

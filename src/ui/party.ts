@@ -5,7 +5,7 @@ import type { Call } from '../call/call.js';
 import { person } from './icons.js';
 import { SoftphonePart } from './part.js';
 import { controls } from './styles.js';
-import { diversionOf, initialsOf, nameOf, recordOf } from './who.js';
+import { diversionOf, initialsOf, named, nameOf, recordOf } from './who.js';
 
 /** @summary The other side of a call. */
 export class SoftphoneParty extends SoftphonePart {
@@ -51,7 +51,7 @@ export class SoftphoneParty extends SoftphonePart {
 
   protected override render() {
     if (!this.call) return nothing;
-    const { number } = this.call.party;
+    const number = this.messages.phoneNumber(this.call.party.number);
     const name = nameOf(this.call, this.messages);
     const initials = name === this.messages.withheld ? '' : initialsOf(name);
     const record = recordOf(this.call, this.messages);
@@ -59,7 +59,7 @@ export class SoftphoneParty extends SoftphonePart {
     return html`
       <span class="avatar" aria-hidden="true">${initials || person}</span>
       <div class="lines">
-        <h2 class="cut" title=${name}><bdi dir=${name === number ? 'ltr' : 'auto'}>${name}</bdi></h2>
+        <h2 class="cut" title=${name}>${named(this.call, this.messages)}</h2>
         ${number === '' || number === name ? nothing : html`<p class="second cut" title=${number}><bdi dir="ltr">${number}</bdi></p>`}
         ${record && html`<p class="small cut" title=${record}><bdi>${record}</bdi></p>`}
         ${diversion && html`<p class="small cut" title=${diversion}>${diversion}</p>`}

@@ -14,7 +14,7 @@ import { handset } from './icons.js';
 import { historyTexts, type HistoryTexts } from './messages/history.js';
 import { SoftphonePart } from './part.js';
 import { controls } from './styles.js';
-import { nameOf } from './who.js';
+import { named, nameOf } from './who.js';
 
 /** @summary Recent calls with redial. */
 export class SoftphoneRecentCalls extends SoftphonePart {
@@ -163,7 +163,7 @@ export class SoftphoneRecentCalls extends SoftphonePart {
         >
           ${iconOf(call)}
           <span class="who">
-            <span class="cut"><bdi dir=${name === call.party.number ? 'ltr' : 'auto'}>${name}</bdi></span>
+            <span class="cut">${named(call, this.messages)}</span>
             <span class="small cut"
               ><span class="outcome">${this.#outcome(call, texts)}</span>${talkTime(call)}</span
             >
@@ -177,7 +177,9 @@ export class SoftphoneRecentCalls extends SoftphonePart {
   }
 
   #outcome({ outcome, transferredTo }: Ended, texts: HistoryTexts): string {
-    return transferredTo === null ? texts.outcome[outcome] : this.messages.transferredTo(transferredTo);
+    return transferredTo === null
+      ? texts.outcome[outcome]
+      : this.messages.transferredTo(this.messages.phoneNumber(transferredTo));
   }
 
   #redial(target: string, name: string) {

@@ -9,7 +9,7 @@ import { MARKS } from './line-status.js';
 import { historyTexts } from './messages/history.js';
 import { SoftphonePart } from './part.js';
 import { controls } from './styles.js';
-import { nameOf } from './who.js';
+import { named, nameOf } from './who.js';
 
 type Act = 'answer' | 'decline' | 'hangUp' | 'resume';
 
@@ -101,9 +101,7 @@ export class SoftphoneStrip extends SoftphonePart {
     const isOffered = call.phase === 'offered';
     const end = isOffered ? 'decline' : 'hangUp';
     return html`
-      <span class="who cut" title=${name}
-        ><bdi dir=${name === call.party.number ? 'ltr' : 'auto'}>${name}</bdi></span
-      >
+      <span class="who cut" title=${name}>${named(call, messages)}</span>
       <softphone-call-state
         small
         terse

@@ -70,7 +70,10 @@ export class SoftphoneTransfer extends SoftphonePart {
   #underWay(call: Talking, { to, ringing }: Transfer) {
     const { messages } = this;
     return html`<div class="under-way">
-      <p><bdi>${messages.transferringTo(to)}</bdi> ${ringing ? messages.ringingThere : nothing}</p>
+      <p>
+        <bdi>${messages.transferringTo(messages.phoneNumber(to))}</bdi>
+        ${ringing ? messages.ringingThere : nothing}
+      </p>
       <button
         class="back"
         @keydown=${ignoreRepeat}
@@ -134,9 +137,10 @@ export class SoftphoneTransfer extends SoftphonePart {
       this.typed = number;
       this.focus();
     };
-    return html`<button type="button" class="subtle choice" title=${`${name} ${number}`} @click=${choose}>
-      <span class="cut"><bdi dir=${name === number ? 'ltr' : 'auto'}>${name}</bdi></span>
-      ${name === number ? nothing : html`<span class="small cut"><bdi dir="ltr">${number}</bdi></span>`}
+    const written = this.messages.phoneNumber(number);
+    return html`<button type="button" class="subtle choice" title=${`${name} ${written}`} @click=${choose}>
+      <span class="cut"><bdi dir=${name === written ? 'ltr' : 'auto'}>${name}</bdi></span>
+      ${name === written ? nothing : html`<span class="small cut"><bdi dir="ltr">${written}</bdi></span>`}
     </button>`;
   }
 

@@ -1,11 +1,23 @@
 /** How a party is named on the screen. All of it comes from outside and is only ever shown as text. */
+import { html, type TemplateResult } from 'lit';
 import type { Call, Party } from '../call/call.js';
 import type { Messages } from './messages.js';
 
 /** The best name there is: the matched record's, the network's, the number, or that it is withheld. */
 export function nameOf(call: Call, messages: Messages): string {
-  const names = [call.customer?.name, call.party.name, call.party.number];
-  return names.find((name) => name !== undefined && name !== '') ?? messages.withheld;
+  // Many a network gives the number for a name, too.
+  return messages.phoneNumber(properNameOf(call) || call.party.number) || messages.withheld;
+}
+
+/** That, isolated from the words around it; a number runs from left to right in every script. */
+export function named(call: Call, messages: Messages): TemplateResult {
+  const name = nameOf(call, messages);
+  const isNumber = name === messages.phoneNumber(call.party.number);
+  return html`<bdi dir=${isNumber ? 'ltr' : 'auto'}>${name}</bdi>`;
+}
+
+function properNameOf({ customer, party }: Call): string {
+  return customer?.name || party.name;
 }
 
 /** Names of the matched record's table and of what tells namesakes apart: `Contact · Fourth Coffee`. */
@@ -20,7 +32,7 @@ export function recordOf(call: Call, messages: Messages): string {
  */
 export function diversionOf({ diversion }: Party, messages: Messages): string {
   if (!diversion) return '';
-  const isolated = (name: string) => `\u2068${name}\u2069`;
+  const isolated = (name: string) => `\u2068${messages.phoneNumber(name)}\u2069`;
   const { forWhom, by } = diversion;
   return messages.diverted(isolated(by), forWhom === by ? '' : isolated(forWhom));
 }

@@ -340,6 +340,18 @@ describe('the agent desktop', () => {
       ]);
     });
 
+    it('for a toast, which shows the number as the agent reads it, and a session, which is given it as it came', async () => {
+      const desk = await new Desk({}, undefined, { phoneNumber: (number) => `as read: ${number}` }).start();
+      void desk.desktop.offer(OFFER, never);
+      void desk.desktop.openSession(OFFER, never);
+      await clock.settle();
+      const [toast] = desk.fake.argumentsOf('notifyEvent').map(([input]) => input as ToastInput);
+      expect(toast?.templateParameters.phoneNumber).to.equal(`as read: ${OFFER.party.number}`);
+      const session = JSON.stringify(desk.fake.argumentsOf('createSession'));
+      expect(session).to.contain(OFFER.party.number);
+      expect(session).not.to.contain('as read');
+    });
+
     it('for a toast and a customer, but the caller hangs up', async () => {
       const desk = new Desk();
       void desk.desktop.start();

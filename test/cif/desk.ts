@@ -6,7 +6,7 @@ import type {
   Offer,
   PanelMode,
 } from '../../src/agent-desktop.js';
-import { CifDesktop } from '../../src/cif/cif-desktop.js';
+import { CifDesktop, type CifOptions } from '../../src/cif/cif-desktop.js';
 import type { Party } from '../../src/call/call.js';
 import type { DesktopConfig } from '../../src/config/config.js';
 import { DYNAMICS_ORIGINS } from '../../src/config/parse.js';
@@ -63,10 +63,14 @@ export class Desk {
   readonly journal = new Journal();
   readonly desktop: CifDesktop;
 
-  constructor(settings: Partial<DesktopConfig> = {}, page = new FakePage()) {
+  constructor(
+    settings: Partial<DesktopConfig> = {},
+    page = new FakePage(),
+    more: Pick<CifOptions, 'phoneNumber'> = {},
+  ) {
     this.page = page;
     const diverted = ({ diversion }: Party) => (diversion ? `by ${diversion.by}` : '');
-    const options = { log: this.journal.log, page, diverted };
+    const options = { log: this.journal.log, page, diverted, ...more };
     this.desktop = new CifDesktop({ ...SETTINGS, ...settings }, this.observed, options);
   }
 

@@ -4,6 +4,8 @@ import type { Messages } from '../messages.js';
 export const de: Messages = {
   locale: 'de',
   direction: 'ltr',
+  // Until it is known how the agent's country writes them.
+  phoneNumber: (text) => text,
   telephone: 'Telefon',
 
   line: {

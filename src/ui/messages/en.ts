@@ -4,6 +4,8 @@ import type { Messages } from '../messages.js';
 export const en: Messages = {
   locale: 'en',
   direction: 'ltr',
+  // Until it is known how the agent's country writes them.
+  phoneNumber: (text) => text,
   telephone: 'Telephone',
 
   line: {

@@ -4,7 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
 import { BROWSER_FLAGS, requireBrowser } from './tools/browser.mjs';
 import { failedTestsReporter } from './tools/failed-tests.mjs';
-import { ownSipJsGrammar } from './tools/sip-js-build.mjs';
+import { ownSipJsParts } from './tools/sip-js-build.mjs';
 
 /** Chromium draws no frame of a tab that is behind another one, and much waits for a frame: every page counts as in front. */
 async function createPage({ context }) {
@@ -22,7 +22,7 @@ export default {
     chromeLauncher({ launchOptions: { executablePath: requireBrowser(), args: BROWSER_FLAGS }, createPage }),
   ],
   plugins: [
-    ownSipJsGrammar(),
+    ownSipJsParts(),
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
   ],
   // A file of two hundred cases takes its time where the processors are busy: each test has its own limit.

@@ -1,6 +1,6 @@
 /**
  * What of SIP.js is not shipped with the channel page, and what stands in its place
- * (docs/adr/002-own-transport-and-media.md). The browser tests run on the same grammar.
+ * (docs/adr/002-own-transport-and-media.md). The browser tests run on what is ours.
  */
 import { fileURLToPath } from 'node:url';
 
@@ -14,16 +14,24 @@ const UNUSED = {
   'user-agents/message-user-agent-client.js': 'MessageUserAgentClient',
 };
 
-/** Generated code, more than 10 kB gzip, for rules that we have already. */
-const GENERATED_GRAMMAR = 'pegjs/dist/grammar.js';
-const OWN_GRAMMAR = '/src/sip/grammar/sip-js-grammar.ts';
+/**
+ * What is there in a smaller form of ours. The grammar is generated code, more than 10 kB gzip, for rules that we have
+ * already; the wording is mostly a table of every reason phrase that there is.
+ */
+const OWN = {
+  'pegjs/dist/grammar.js': '/src/sip/grammar/sip-js-grammar.ts',
+  '/utils.js': '/src/sip/sip-js-wording.ts',
+};
 
-const REPLACED = [...Object.keys(UNUSED), GENERATED_GRAMMAR];
+const REPLACED = [...Object.keys(UNUSED), ...Object.keys(OWN)];
 
 /** The listed module that SIP.js means; a test may still import the original. */
 function findReplaced(source, importer = '') {
   return /[/\\]sip\.js[/\\]lib[/\\]/.test(importer) && REPLACED.find((module) => source.endsWith(module));
 }
+
+/** What SIP.js says when it throws: the telephone's log keeps the name of an error alone. */
+const ERROR_TEXT = /\bnew (\w*Error)\((?:"[^"]*"|`[^`]*`)\)/g;
 
 /** Rollup plugin. A module that SIP.js does not name any more fails the build, so that this list stays true. */
 export function trimSipJs() {
@@ -35,26 +43,26 @@ export function trimSipJs() {
       const module = findReplaced(source, importer);
       if (!module) return null;
       unseen.delete(module);
-      return module === GENERATED_GRAMMAR
-        ? fileURLToPath(new URL(`..${OWN_GRAMMAR}`, import.meta.url))
-        : PREFIX + UNUSED[module];
+      const own = OWN[module];
+      return own ? fileURLToPath(new URL(`..${own}`, import.meta.url)) : PREFIX + UNUSED[module];
     },
     load(id) {
       if (!id.startsWith(PREFIX)) return null;
       const name = id.slice(PREFIX.length);
       return `export class ${name} { constructor() { throw new Error('${name} is not part of this build.'); } }`;
     },
+    transform: (code, id) =>
+      /[/\\]sip\.js[/\\]lib[/\\]/.test(id) ? { code: code.replace(ERROR_TEXT, 'new $1()'), map: null } : null,
     buildEnd(error) {
       if (!error && unseen.size) this.error(`SIP.js has no ${[...unseen].join(', ')} to replace.`);
     },
   };
 }
 
-/** Plugin of the test runner's server: the grammar alone, since tests use the rest of SIP.js as their far end. */
-export function ownSipJsGrammar() {
+/** Plugin of the test runner's server: what is ours alone, since tests use the rest of SIP.js as their far end. */
+export function ownSipJsParts() {
   return {
-    name: 'own-sip.js-grammar',
-    resolveImport: ({ source, context }) =>
-      findReplaced(source, context.path) === GENERATED_GRAMMAR ? OWN_GRAMMAR : undefined,
+    name: 'own-sip.js-parts',
+    resolveImport: ({ source, context }) => OWN[findReplaced(source, context.path)],
   };
 }

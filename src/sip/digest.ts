@@ -2,16 +2,16 @@
  * Digest authentication (RFC 7616, RFC 8760) in the place of SIP.js's own, which knows MD5 alone. The stronger hashes are
  * fetched when a server first asks for one; a response with such a challenge waits for them.
  */
-import { Md5 } from 'sip.js/lib/core/messages/md5.js';
 import type { OutgoingRequestMessage } from 'sip.js/lib/core/messages/outgoing-request-message.js';
 import type { Challenge } from './grammar/challenge.js';
-import type { Header, SipMessage } from './message/message.js';
+import type { Header, SipMessage, SipResponse } from './message/message.js';
+import { md5 } from './md5.js';
 import { randomToken } from './random-token.js';
 
 type Hash = (text: string) => string;
 
 /** By the name that stands in the challenge, in capitals. */
-const hashes = new Map<string, Hash>([['MD5', (text) => Md5.hashStr(text)]]);
+const hashes = new Map<string, Hash>([['MD5', md5]]);
 
 /** Fetches the hashes that RFC 8760 asks for. Where they cannot be had, MD5 is what there is. */
 async function loadStrongHashes(): Promise<void> {
@@ -35,7 +35,7 @@ export function preparation(message: SipMessage): Promise<void> | null {
  * The response with no challenge but the one to answer: the topmost that we know (RFC 8760 section 2.4). Who has a token
  * answers with it alone (RFC 8898 section 2.1).
  */
-export function withOneChallenge(message: SipMessage, hasToken: boolean): SipMessage {
+export function withOneChallenge(message: SipResponse, hasToken: boolean): SipResponse {
   const chosen = challenges(message).find((header) =>
     isBearer(header) ? hasToken : !hasToken && hashes.has(algorithmOf(header)),
   );

@@ -3,13 +3,11 @@
  * Of SIP.js no more than this core is used: its upper layer would bring its own media, transport and timers.
  *
  * SIP.js throws at some hostile messages and matches transactions by branch alone. So a text gets to it only
- * after the strict reader has taken it apart and written it anew, and whatever it throws ends here.
+ * after the strict reader has taken it apart, and whatever it throws ends here.
  */
 import type { DigestAuthentication } from 'sip.js/lib/core/messages/digest-authentication.js';
 import type { IncomingRequestMessage } from 'sip.js/lib/core/messages/incoming-request-message.js';
-import { IncomingResponseMessage } from 'sip.js/lib/core/messages/incoming-response-message.js';
 import type { IncomingInviteRequest } from 'sip.js/lib/core/messages/methods/invite.js';
-import { Parser } from 'sip.js/lib/core/messages/parser.js';
 import type { Logger } from 'sip.js/lib/core/log/logger.js';
 import type { LoggerFactory } from 'sip.js/lib/core/log/logger-factory.js';
 import type { Transport } from 'sip.js/lib/core/transport.js';
@@ -21,10 +19,11 @@ import { Bearer } from './bearer.js';
 import { Digest, preparation, withOneChallenge } from './digest.js';
 import { checkForEndpoint } from './message/endpoint.js';
 import { ADDRESS, splitList } from './message/grammar.js';
-import type { Header, Refusal, SipMessage } from './message/message.js';
+import type { Header, Refusal, SipMessage, SipResponse } from './message/message.js';
 import { readMessage, refuse } from './message/read.js';
 import { writeMessage } from './message/write.js';
 import { randomToken } from './random-token.js';
+import { receivedRequest, receivedResponse } from './received.js';
 import { TIMER } from './session-timer.js';
 import { REPLACES } from './transfer.js';
 import { isUpdateTaken } from './update.js';
@@ -95,7 +94,7 @@ export class UserAgent {
   #takeIn(message: SipMessage): void {
     if (this.#isDisposed) return;
     try {
-      this.#deliver(writeMessage(digestible(message, this.credentials.token !== undefined)));
+      this.#deliver(message);
     } catch (error) {
       this.#setup.log('message.failed', { error: error instanceof Error ? error.name : typeof error });
       if (message.kind === 'request') this.#refuse(refuse(400, 'Bad Request', message));
@@ -114,11 +113,10 @@ export class UserAgent {
   }
 
   /** Throws at what SIP.js cannot read, such as a Contact that is no SIP address, and at what it throws at. */
-  #deliver(text: string): void {
-    const message = Parser.parseMessage(text, SILENCE);
-    if (!message) throw new SyntaxError('Unreadable');
-    if (message instanceof IncomingResponseMessage) this.core.receiveIncomingResponseFromTransport(message);
-    else this.#deliverRequest(message);
+  #deliver(message: SipMessage): void {
+    if (message.kind === 'request') return this.#deliverRequest(receivedRequest(message));
+    const response = digestible(message, this.credentials.token !== undefined);
+    this.core.receiveIncomingResponseFromTransport(receivedResponse(response));
   }
 
   #deliverRequest(message: IncomingRequestMessage): void {
@@ -178,14 +176,13 @@ export class UserAgent {
 }
 
 /**
- * A response without what SIP.js cannot deal with: it looks at the first challenge alone, and drops the whole response
- * over a Contact that it cannot read.
+ * A response without what SIP.js cannot deal with: it looks at the first challenge alone, and would lose the whole
+ * response over a Contact that cannot be read.
  */
-function digestible(message: SipMessage, hasToken: boolean): SipMessage {
-  if (message.kind === 'request') return message;
+function digestible(response: SipResponse, hasToken: boolean): SipResponse {
   const isReadable = ([name, value]: Header): boolean =>
     name !== 'Contact' || splitList(value).every((contact) => ADDRESS.test(contact));
-  return withOneChallenge({ ...message, headers: message.headers.filter(isReadable) }, hasToken);
+  return withOneChallenge({ ...response, headers: response.headers.filter(isReadable) }, hasToken);
 }
 
 const unheard = () => {};

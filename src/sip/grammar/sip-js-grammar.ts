@@ -61,16 +61,24 @@ function readStartLine(text: string): unknown {
   return { method, uri: readUri(uri) };
 }
 
+/** SIP.js's types promise a port and a branch; its code asks whether they are there. */
+interface Via {
+  readonly transport: string;
+  readonly host: string;
+  readonly port: number;
+  readonly branch: string;
+}
+
 /** The topmost one, where a line holds several: its branch is the one that counts (RFC 3261 section 17.2.3). */
-function readVia(text: string): unknown {
+export function readVia(text: string): Via {
   const [top = ''] = splitList(text);
   const [, transport, host, port, parameters = ''] = match(VIA, top);
   const { branch } = readParameters(parameters);
-  return { transport, host, port: port ? Number(port) : undefined, branch };
+  return { transport, host, port: port ? Number(port) : undefined, branch } as Via;
 }
 
-function readCSeq(text: string): unknown {
-  const [, value, method] = match(CSEQ, text);
+export function readCSeq(text: string): { readonly value: number; readonly method: string } {
+  const [, value, method = ''] = match(CSEQ, text);
   return { value: Number(value), method };
 }
 

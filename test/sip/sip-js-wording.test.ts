@@ -36,5 +36,6 @@ describe('The wording of SIP.js', () => {
     const tags = new Set(Array.from({ length: 1000 }, ours.newTag));
     expect(tags).to.have.length(1000);
     for (const tag of tags) expect(tag).to.match(/^[\da-v]{10}$/);
+    expect(ours.createRandomToken(15)).to.match(/^[\da-v]{15}$/);
   });
 });

@@ -52,7 +52,7 @@ const seen = (message: IncomingMessage) => ({
   via: [message.via.host, message.via.port],
   branch: message.viaBranch,
   from: [message.from.toString(), message.fromTag],
-  to: [message.to.toString(), message.toTag ?? ''],
+  to: message.to.toString(),
   callId: message.callId,
   cseq: message.cseq,
   body: message.body,
@@ -83,6 +83,7 @@ describe('A message handed to SIP.js', () => {
     expect(ours).to.be.instanceOf(IncomingResponseMessage).and.include({
       statusCode: 183,
       reasonPhrase: 'Session Progress',
+      toTag: 'far',
     });
   });
 

@@ -39,7 +39,13 @@ export type Notice = { readonly id: string } & NoticeContent;
 
 export type NoticeContent =
   | { readonly code: 'microphone'; readonly fault: MicrophoneFault }
-  | { readonly code: 'dialRefused'; readonly target: string; readonly reason: LineRefusal }
+  | {
+      readonly code: 'dialRefused';
+      readonly target: string;
+      readonly reason: LineRefusal;
+      /** The call on whose account they were to be asked something; not there for any other. */
+      readonly call?: CallId;
+    }
   | {
       readonly code: 'callEnded';
       readonly call: CallId;
@@ -69,6 +75,14 @@ export type NoticeContent =
       readonly call: CallId;
       readonly party: string;
       readonly consulted: string;
+    }
+  /** Two calls were not joined: who waits on hold, and the call that the agent is in. */
+  | {
+      readonly code: 'conferenceFailed';
+      readonly call: CallId;
+      readonly party: string;
+      readonly other: CallId;
+      readonly reason: LineRefusal;
     }
   /** The toast was not shown or said yes by itself: consent is asked for here. */
   | {
@@ -111,6 +125,10 @@ export type AgentRequest =
   | { readonly type: 'doNotDisturb'; readonly on: boolean }
   /** The agent has looked at the calls that are over, or wants them forgotten. */
   | { readonly type: 'seeRecent' | 'clearRecent' }
+  /** Joins two calls to a conference. What is then asked for one of them, except to end it, is done for both. */
+  | { readonly type: 'confer'; readonly call: CallId; readonly other: CallId }
+  /** Ends all calls of the conference. */
+  | { readonly type: 'endConference' }
   | { readonly type: 'dismiss'; readonly notice: string }
   | { readonly type: 'reconnect' }
   | { readonly type: 'enableSound' }

@@ -1,5 +1,6 @@
 /** What a first call can ring and be talked on without: fetched right after the parts that it needs. */
 import { SoftphoneCallRow } from './ui/call-row.js';
+import { SoftphoneConference } from './ui/conference.js';
 import { SoftphoneConsultation } from './ui/consultation.js';
 import { SoftphoneCopy } from './ui/copy.js';
 import { SoftphoneDetails } from './ui/details.js';
@@ -16,6 +17,7 @@ import { SoftphoneTransfer } from './ui/transfer.js';
 
 export const LATER_TAGS: Readonly<Record<string, CustomElementConstructor>> = {
   'softphone-call-row': SoftphoneCallRow,
+  'softphone-conference': SoftphoneConference,
   'softphone-consultation': SoftphoneConsultation,
   'softphone-copy': SoftphoneCopy,
   'softphone-details': SoftphoneDetails,

@@ -107,7 +107,9 @@ export type LineRefusal =
   /** As many calls as the configuration allows are there already. */
   | 'tooMany'
   /** We gave it up ourselves. */
-  | 'withdrawn';
+  | 'withdrawn'
+  /** The browser does not mix the sounds of two calls. */
+  | 'notMixed';
 
 /** A request that the state of the call, the far end or the network refused. `status` is the SIP status, if any. */
 export class LineError extends Error {
@@ -172,6 +174,13 @@ export interface Line {
    * Resolves when they talk; both our calls end with that. @throws LineError both calls are as they were before
    */
   transferTo(consulted: CallId): Promise<void>;
+  /**
+   * Lets the far ends of this call and of another hear each other, besides the agent, wherever neither is on hold. Resolves
+   * when their sounds are mixed; over with either call. @throws LineError both calls are as they were before
+   */
+  join(other: CallId): Promise<void>;
+  /** Each of those that are joined is a call of its own again. */
+  part(): void;
 }
 
 /** What a line reports: the facts of the call that the telephone itself knows. */
@@ -192,6 +201,8 @@ export type LineFact = Extract<
       | 'transferFailed'
       | 'transferred'
       | 'quality'
+      | 'joined'
+      | 'parted'
       | 'ended';
   }
 >;

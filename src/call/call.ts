@@ -72,6 +72,8 @@ interface Talk {
   readonly transfer: Transfer | null;
   /** How the two hear each other; null while nothing can be said of it. */
   readonly quality: Quality | null;
+  /** Since when the far ends of this call and of others hear each other; null for a call of its own. */
+  readonly joinedAt: number | null;
 }
 
 /** A transfer under way. */
@@ -159,6 +161,8 @@ export type CallFact =
   | { readonly type: 'transferFailed' }
   | { readonly type: 'transferred' }
   | { readonly type: 'quality'; readonly quality: Quality | null }
+  | { readonly type: 'joined'; readonly at: number }
+  | { readonly type: 'parted' }
   | { readonly type: 'identified'; readonly customer: Customer }
   | { readonly type: 'session'; readonly session: SessionLink }
   | {
@@ -202,6 +206,8 @@ const TRANSITIONS: Transitions = {
   transferred: (call) =>
     isTalking(call) && call.transfer ? { ...call, transfer: { ...call.transfer, done: true } } : call,
   quality: (call, { quality }) => (isTalking(call) ? { ...call, quality } : call),
+  joined: (call, { at }) => (isTalking(call) ? { ...call, joinedAt: at } : call),
+  parted: (call) => (isTalking(call) ? { ...call, joinedAt: null } : call),
   identified: (call, { customer }) => ({ ...call, customer }),
   session: (call, { session }) => ({ ...call, session }),
   ended: (call, { at, ending, quality = null }) =>
@@ -264,12 +270,13 @@ function establish(call: Common, at: number): Live {
   const { id, direction, party, customer, session, consultedFor, begunAt } = call;
   const facts = { id, direction, party, customer, session, consultedFor, begunAt };
   const talk = { muted: false, heldByParty: false, connected: true, transfer: null, quality: null };
-  return { ...facts, ...talk, phase: 'live', establishedAt: at };
+  return { ...facts, ...talk, joinedAt: null, phase: 'live', establishedAt: at };
 }
 
 function live(call: Talking): Live {
-  const { establishedAt, muted, heldByParty, connected, transfer, quality } = call;
-  return { ...establish(call, establishedAt), muted, heldByParty, connected, transfer, quality };
+  const { establishedAt, muted, heldByParty, connected, transfer, quality, joinedAt } = call;
+  const talk = { muted, heldByParty, connected, transfer, quality, joinedAt };
+  return { ...establish(call, establishedAt), ...talk };
 }
 
 function end(call: Exclude<Call, Ended>, at: number, ending: Ending): Omit<Ended, 'quality'> {

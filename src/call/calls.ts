@@ -1,5 +1,6 @@
 /** The calls an agent has at one time, oldest first, and the questions asked of them. Pure, like `call.ts`. */
 import { isOver, isTalking, type Call, type CallId, type Live, type Offered, type Talking } from './call.js';
+import { together } from './conference.js';
 
 export type Calls = readonly Call[];
 
@@ -8,7 +9,7 @@ export function offered(calls: Calls): readonly Offered[] {
   return calls.filter((call) => call.phase === 'offered');
 }
 
-/** Calls in which the agent is heard, or would be if the microphone were on. More than one is a fault to mend. */
+/** Calls in which the agent is heard, or would be if the microphone were on. Without a conference, two are a fault to mend. */
 export function live(calls: Calls): readonly Live[] {
   return calls.filter((call) => call.phase === 'live');
 }
@@ -19,7 +20,8 @@ export function talking(calls: Calls): readonly Talking[] {
 
 /** The calls that must go on hold before the agent talks in `id`. */
 export function liveBeside(calls: Calls, id: CallId): readonly Live[] {
-  return live(calls).filter((call) => call.id !== id);
+  const company = together(calls, id);
+  return live(calls).filter((call) => !company.includes(call.id));
 }
 
 /** The call that the agent-desktop session belongs to. */
@@ -33,11 +35,12 @@ export interface Consultation {
   readonly consulted: Call;
 }
 
-/** The question that is being asked now, null if none is. */
+/** The question that is being asked now, null if none is: in a conference all three talk it over. */
 export function consultation(calls: Calls): Consultation | null {
   for (const consulted of calls) {
     const call = talking(calls).find(({ id }) => id === consulted.consultedFor);
-    if (call && !isOver(consulted)) return { call, consulted };
+    if (call && !isOver(consulted) && !together(calls, call.id).includes(consulted.id))
+      return { call, consulted };
   }
   return null;
 }

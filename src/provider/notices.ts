@@ -7,6 +7,7 @@ const BACK_IN_CONVERSATION: readonly Notice['code'][] = [
   'heldTooLong',
   'transferFailed',
   'consultationEnded',
+  'conferenceFailed',
 ];
 
 type Notices = readonly Notice[];
@@ -27,6 +28,7 @@ export function stillTrue(notices: Notices, call: Call): Notices {
 
 function isOutdated(notice: Notice, call: Call): boolean {
   if (notice.code === 'microphone') return call.phase === 'live';
+  if (notice.code === 'conferenceFailed' && notice.other === call.id) return isOver(call);
   if (!('call' in notice) || notice.call !== call.id) return false;
   // What was to be done about a call is done with when the call is; how it ended is told after this.
   if (isOver(call)) return true;

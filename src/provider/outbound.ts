@@ -56,12 +56,18 @@ export async function placeOutboundCall(destination: Destination, parts: Outboun
 }
 
 /** Tells the agent that, and why, this cannot be dialled now. */
-export function refuseToDial(target: string, reason: LineRefusal, { board, log }: OutboundParts): void {
+export function refuseToDial(
+  { target, consultedFor }: Pick<Destination, 'target' | 'consultedFor'>,
+  reason: LineRefusal,
+  { board, log }: OutboundParts,
+): void {
   log('call.dialRefused', { number: redact(target), reason });
-  board.notify({ code: 'dialRefused', target, reason });
+  const account = consultedFor === undefined ? {} : { call: consultedFor };
+  board.notify({ code: 'dialRefused', target, reason, ...account });
 }
 
-function dial({ target }: Destination, parts: OutboundParts): Line | undefined {
+function dial(destination: Destination, parts: OutboundParts): Line | undefined {
+  const { target } = destination;
   const { board, softphone, emergency, most } = parts;
   try {
     if (!hasRoom(board.calls, most) && !emergency.isOne(target)) throw new LineError('tooMany');
@@ -69,7 +75,7 @@ function dial({ target }: Destination, parts: OutboundParts): Line | undefined {
     board.withdraw(({ code }) => code === 'dialRefused' || code === 'emergencyBlocked');
     return line;
   } catch (error) {
-    refuseToDial(target, error instanceof LineError ? error.reason : 'refused', parts);
+    refuseToDial(destination, error instanceof LineError ? error.reason : 'refused', parts);
     emergency.failed(target);
     return undefined;
   }

@@ -167,7 +167,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
     // A page that fires these by the dozen must not dial by the dozen.
     void this.#desktop.show();
     const isDialling = this.#board.calls.some(({ phase }) => phase === 'dialling' || phase === 'ringing');
-    if (isDialling) refuseToDial(number, 'wrongState', this.#outbound);
+    if (isDialling) refuseToDial({ target: number }, 'wrongState', this.#outbound);
     else void placeOutboundCall({ target: number, name, customer }, this.#outbound);
   }
 
@@ -194,7 +194,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
       case 'resume':
         return this.#requests.resume(request.call);
       case 'mute':
-        return this.#board.line(request.call)?.mute(request.muted);
+        return this.#requests.mute(request.call, request.muted);
       case 'sendDigits':
         return this.#requests.sendDigits(request.call, request.digits);
       case 'transfer':
@@ -203,6 +203,10 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
         return this.#transfers.consult(request.call, request.target);
       case 'transferTo':
         return void this.#transfers.join(request.call, request.consulted);
+      case 'confer':
+        return void this.#requests.confer(request.call, request.other);
+      case 'endConference':
+        return this.#requests.endConference();
       case 'openSession':
         return void this.#sessions.open(request.call);
       case 'dial':

@@ -12,6 +12,7 @@ import { Conversation } from './conversation.js';
 import { dialable } from './dial-string.js';
 import { byAgent } from './ending.js';
 import type { Media } from './media.js';
+import type { Mixing } from './mixing.js';
 import type { QualityWatch } from './quality/watch.js';
 import { randomToken } from './random-token.js';
 import type { SessionInterval } from './session-timer.js';
@@ -52,6 +53,7 @@ export abstract class SipLine implements Line {
   readonly #over = new AbortController();
   #conversation: Conversation | null = null;
   #quality: QualityWatch | null = null;
+  #mixing: Mixing | null = null;
 
   constructor(setup: LineSetup, party: Party) {
     this.setup = setup;
@@ -115,6 +117,29 @@ export abstract class SipLine implements Line {
     other.hangUp();
   }
 
+  async join(other: CallId): Promise<void> {
+    const line = this.setup.lineOf(other);
+    if (!line || line === this) throw new LineError('wrongState');
+    const { Mixing } = await import('./mixing.js').catch(() => {
+      throw new LineError('notMixed');
+    });
+    const lines = [this, line];
+    if (lines.some((each) => each.#mixing !== null || !each.#talking().isEstablished))
+      throw new LineError('wrongState');
+    const members = lines.map((each) => ({
+      ...{ media: each.media, over: each.over },
+      tell: (fact: LineFact) => each.tell(fact),
+    }));
+    const ended = () => lines.forEach((each) => (each.#mixing = null));
+    const mixing = new Mixing({ members, ended });
+    lines.forEach((each) => (each.#mixing = mixing));
+    await mixing.begin();
+  }
+
+  part(): void {
+    this.#mixing?.end();
+  }
+
   /** What is to be said against the audio now. */
   get warnings(): readonly QualityWarning[] {
     return this.#quality?.warnings ?? [];
@@ -165,6 +190,7 @@ export abstract class SipLine implements Line {
   protected tell(fact: LineFact): void {
     if (this.over.aborted) return;
     this.setup.happened(this, fact);
+    this.#mixing?.follow();
     if (fact.type === 'established') void this.#watchQuality();
   }
 

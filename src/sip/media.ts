@@ -21,6 +21,8 @@ export interface MediaSetup {
 export class Media {
   /** Told at every change of the connection's state. */
   connectionChanged: (state: RTCPeerConnectionState) => void = () => {};
+  /** Told when the microphone is another one. */
+  microphoneChanged: () => void = () => {};
 
   readonly #setup: MediaSetup;
   readonly #closed = new AbortController();
@@ -34,12 +36,16 @@ export class Media {
   #audible: boolean | null = null;
   #speaking = false;
   #attached: MediaStreamTrack | null = null;
+  #mixed: MediaStreamTrack | null = null;
   #muted = false;
   #direction: RTCRtpTransceiverDirection = 'sendrecv';
 
   constructor(setup: MediaSetup) {
     this.#setup = setup;
-    this.#capture = new Capture(setup.microphone, () => this.#attach());
+    this.#capture = new Capture(setup.microphone, () => {
+      void this.#attach();
+      this.microphoneChanged();
+    });
     this.#closing = new Promise((_, reject) => {
       this.#closed.signal.addEventListener('abort', () => reject(new Error('The call is over')));
     });
@@ -139,13 +145,19 @@ export class Media {
   /** Lets the far end hear the agent, and the agent hear the far end; or neither. */
   speak(speaking: boolean): void {
     this.#speaking = speaking;
-    this.#attach();
+    void this.#attach();
     this.#hear(speaking);
   }
 
   mute(muted: boolean): void {
     this.#muted = muted;
-    this.#attach();
+    void this.#attach();
+  }
+
+  /** What is sent in place of the microphone, while anything is; null for the microphone. Resolves when it is sent. */
+  async mix(track: MediaStreamTrack | null): Promise<void> {
+    this.#mixed = track;
+    await this.#attach();
   }
 
   /** What the next description will say. */
@@ -228,16 +240,16 @@ export class Media {
       );
   }
 
-  #attach(): void {
+  async #attach(): Promise<void> {
     const { track } = this.#capture;
     if (track) track.enabled = !this.#muted;
     const sender = this.#audio()?.sender;
-    const wanted = this.#speaking ? track : null;
+    const wanted = this.#speaking ? (this.#mixed ?? track) : null;
     if (this.#closed.signal.aborted || !sender || this.#attached === wanted) return;
     // What the sender says of its track is old while a replacement is under way.
     this.#attached = wanted;
     // It rejects only if the connection is closed meanwhile.
-    sender.replaceTrack(wanted).catch(() => {});
+    await sender.replaceTrack(wanted).catch(() => {});
   }
 
   #hear(audible: boolean): void {

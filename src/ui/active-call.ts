@@ -1,13 +1,15 @@
 /** The call on the stage once it is ours: who, how long, and what can be done with it except ending it. */
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { isTalking, type Call, type Ended } from '../call/call.js';
+import { isTalking, type Call, type Ended, type Talking } from '../call/call.js';
+import { phaseOf, weakest, type Conference } from '../call/conference.js';
 import { wordsOf } from './call-state.js';
 import { addCall, keypad, microphone, microphoneOff, pause, transfer } from './icons.js';
 import type { Explanations } from './messages.js';
 import { SoftphonePart } from './part.js';
 import { ariaKeys, type Shortcuts } from './shortcuts.js';
 import { controls } from './styles.js';
+import { nameOf } from './who.js';
 
 /**
  * @summary A call with its timer, mute, hold, keypad, transfer and the way to another call.
@@ -60,6 +62,8 @@ export class SoftphoneActiveCall extends SoftphonePart {
   ];
 
   @property({ attribute: false }) call: Call | null = null;
+  /** The one that the call is in: what is asked for the call is done for all of it. */
+  @property({ attribute: false }) conference: Conference | null = null;
   /** Null until they are loaded. */
   @property({ attribute: false }) explanations: Explanations | null = null;
   @property({ attribute: false }) shortcuts: Shortcuts | null = null;
@@ -85,8 +89,8 @@ export class SoftphoneActiveCall extends SoftphonePart {
 
   /** In a transfer there is one sensible act: to take the call back. */
   override focus(): void {
-    const isUnderWay = this.call && isTalking(this.call) && this.call.transfer;
-    this.renderRoot.querySelector<HTMLElement>(isUnderWay ? 'softphone-transfer' : 'button')?.focus();
+    const part = this.#transferred ? 'softphone-transfer' : '.tools button';
+    this.renderRoot.querySelector<HTMLElement>(part)?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -97,19 +101,19 @@ export class SoftphoneActiveCall extends SoftphonePart {
   protected override render() {
     const { call, messages } = this;
     if (!call) return nothing;
-    const isTransferring = isTalking(call) && call.transfer !== null;
+    const transferred = this.#transferred;
     return html`
-      <softphone-call-face .call=${call} .messages=${messages}></softphone-call-face>
+      ${this.#face(call)}
       <softphone-quality
-        .call=${call}
+        .call=${this.conference ? weakest(this.conference) : call}
         .explanations=${this.explanations}
         .messages=${messages}
       ></softphone-quality>
       <div class="tools">
-        ${this.#mute(call)} ${this.#hold(call)} ${this.#keypad(call)} ${this.#transfer(call)}
-        ${this.#addCall(call)}
+        ${this.#mute(call)} ${this.#hold(call)} ${this.#keypad(call)}
+        ${this.conference ? this.#connect(this.conference) : this.#transfer(call)} ${this.#addCall(call)}
       </div>
-      ${isTransferring || this.transferOpen ? this.#transferPanel(call) : nothing}
+      ${transferred || this.transferOpen ? this.#transferPanel(transferred ?? call) : nothing}
       ${
         this.padOpen
           ? html`<softphone-keypad .call=${call.id} .messages=${messages}></softphone-keypad>`
@@ -117,6 +121,19 @@ export class SoftphoneActiveCall extends SoftphonePart {
       }
       ${call.session.state === 'opening' ? html`<p class="small">${messages.openingSession}</p>` : nothing}
     `;
+  }
+
+  #face(call: Call) {
+    const { conference, messages } = this;
+    return conference
+      ? html`<softphone-conference .conference=${conference} .messages=${messages}></softphone-conference>`
+      : html`<softphone-call-face .call=${call} .messages=${messages}></softphone-call-face>`;
+  }
+
+  /** The call that is on its way to somebody else, if it or one of the conference is. */
+  get #transferred(): Call | undefined {
+    const calls = this.conference?.calls ?? [this.call];
+    return calls.find((call): call is Talking => call !== null && isTalking(call) && call.transfer !== null);
   }
 
   #mute(call: Call) {
@@ -135,8 +152,9 @@ export class SoftphoneActiveCall extends SoftphonePart {
 
   /** While we wait for the far end, the button says so and does nothing: the state line has the word. */
   #hold(call: Call) {
-    const isHeld = call.phase === 'held' || call.phase === 'resuming';
-    const canAct = call.phase === 'live' || (call.phase === 'held' && !call.transfer);
+    const phase = this.conference ? phaseOf(this.conference) : call.phase;
+    const isHeld = phase === 'held' || phase === 'resuming';
+    const canAct = (phase === 'live' || phase === 'held') && !this.#transferred;
     return html`<button
       class="hold"
       aria-pressed=${isHeld}
@@ -168,6 +186,22 @@ export class SoftphoneActiveCall extends SoftphonePart {
       @click=${() => canAct && this.#toggleTransfer()}
     >
       ${transfer} ${this.messages.transfer}
+    </button>`;
+  }
+
+  /** Stands in the place of the transfer: whoever leaves a conference passes the one on to the other. */
+  #connect({ calls }: Conference) {
+    const [call, other] = calls;
+    if (!call || !other) return nothing;
+    const { messages } = this;
+    const canAct = calls.every(({ phase }) => phase === 'live' || phase === 'held') && !this.#transferred;
+    const title = messages.connectBoth(nameOf(call, messages), nameOf(other, messages));
+    return html`<button
+      aria-disabled=${!canAct}
+      title=${title}
+      @click=${() => canAct && this.request({ type: 'transferTo', call: call.id, consulted: other.id })}
+    >
+      ${transfer} ${messages.connect}
     </button>`;
   }
 
@@ -207,7 +241,7 @@ export class SoftphoneActiveCall extends SoftphonePart {
   /** What is open belongs to one call; and once that is being transferred, it is no longer asked to whom. */
   #follow(before: Call | null | undefined): void {
     if (before?.id !== this.call?.id) this.#close();
-    if (this.call && isTalking(this.call) && this.call.transfer) this.#close();
+    if (this.#transferred) this.#close();
   }
 
   /** Of those that open below the tools only one has room. */

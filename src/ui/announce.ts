@@ -3,7 +3,8 @@
  * change is said once. Not said here: ringing, which is an alert of the root element, and messages, which are a log.
  */
 import type { AgentView } from '../agent-screen.js';
-import { isTalking, type Call, type Talking, type Transfer } from '../call/call.js';
+import { isTalking, type Call, type Transfer } from '../call/call.js';
+import { conference, phaseOf, type Conference } from '../call/conference.js';
 import { wordsOf } from './call-state.js';
 import { lineStateOf } from './line-state.js';
 import type { Messages } from './messages.js';
@@ -21,11 +22,30 @@ function line(before: AgentView, now: AgentView, messages: Messages): readonly s
 
 function calls(before: AgentView, now: AgentView, messages: Messages): readonly string[] {
   const known = new Map(before.calls.map((call) => [call.id, call]));
-  const changed = now.calls.flatMap((call) => changes(known.get(call.id), call, messages));
+  const talk = conference(now.calls);
+  const isOwn = (call: Call) => !talk?.calls.some(({ id }) => id === call.id);
+  const changed = now.calls.flatMap((call) => changes(known.get(call.id), call, isOwn(call), messages));
   const present = new Set(now.calls.map((call) => call.id));
   const gone = before.calls.filter((call) => !present.has(call.id));
   const ends = gone.map((call) => `${nameOf(call, messages)}: ${endOf(call, now, messages)}`);
-  return [...ends, ...changed];
+  return [...ends, ...changed, ...(talk ? conferring(conference(before.calls), talk, messages) : [])];
+}
+
+/** What happens to all of a conference is said of it, once. */
+function conferring(before: Conference | null, now: Conference, messages: Messages): readonly string[] {
+  const [one, other] = now.calls.map((call) => nameOf(call, messages));
+  if (!before) return [messages.conferenceOf(one ?? '', other ?? '')];
+  const phase = phaseOf(now);
+  const isMuted = mutes(now);
+  const said = [
+    phaseOf(before) !== phase && messages.phase[phase],
+    mutes(before) !== isMuted && (isMuted ? messages.muted : messages.unmuted),
+  ];
+  return said.filter((what) => typeof what === 'string').map((what) => `${messages.conference}: ${what}`);
+}
+
+function mutes({ calls }: Conference): boolean {
+  return calls.every(({ muted }) => muted);
 }
 
 function endOf({ id }: Call, { recent }: AgentView, messages: Messages): string {
@@ -33,13 +53,20 @@ function endOf({ id }: Call, { recent }: AgentView, messages: Messages): string 
   return target ? messages.transferredTo(messages.phoneNumber(target)) : messages.phase.ended;
 }
 
-function changes(before: Call | undefined, call: Call, messages: Messages): readonly string[] {
-  const isNews = call.phase !== 'offered' && (before?.phase !== call.phase || isFurther(before, call));
+/** A call of its own has its own phases, and is muted alone. */
+function changes(
+  before: Call | undefined,
+  call: Call,
+  isOwn: boolean,
+  messages: Messages,
+): readonly string[] {
+  const isNews =
+    isOwn && call.phase !== 'offered' && (before?.phase !== call.phase || isFurther(before, call));
   const isIdentified = before && !before.customer && call.customer;
   const said = [
     isNews && (call.phase === 'ringing' ? wordsOf(call, messages) : messages.phase[call.phase]),
     isIdentified && recordOf(call, messages),
-    ...(before && isTalking(before) && isTalking(call) ? talk(before, call, messages) : []),
+    ...talk(before, call, isOwn, messages),
   ];
   return said.filter((what) => typeof what === 'string').map((what) => `${nameOf(call, messages)}: ${what}`);
 }
@@ -50,10 +77,11 @@ function isFurther(before: Call | undefined, now: Call): boolean {
   return before.progress !== now.progress || before.said !== now.said;
 }
 
-function talk(before: Talking, now: Talking, messages: Messages) {
+function talk(before: Call | undefined, now: Call, isOwn: boolean, messages: Messages) {
+  if (!before || !isTalking(before) || !isTalking(now)) return [];
   return [
     transfer(before.transfer, now.transfer, messages),
-    before.muted !== now.muted && (now.muted ? messages.muted : messages.unmuted),
+    isOwn && before.muted !== now.muted && (now.muted ? messages.muted : messages.unmuted),
     before.heldByParty !== now.heldByParty &&
       (now.heldByParty ? messages.heldByParty : messages.notHeldByParty),
     before.connected !== now.connected && (now.connected ? messages.connectionBack : messages.connectionLost),

@@ -1,9 +1,12 @@
 /** Which call has the stage and which ones wait beside it. Pure. */
 import { isTalking, type Call, type Phase } from '../call/call.js';
+import { conference, type Conference } from '../call/conference.js';
 
 export interface Arrangement {
-  /** The call that the agent is in, or has to decide on; null while idle. */
+  /** The call that the agent is in, or has to decide on; of a conference the oldest; null while idle. */
   readonly current: Call | null;
+  /** The conference that the current call is in. */
+  readonly conference: Conference | null;
   /** The rest, newest first, so that a call that is added never moves those that are there. */
   readonly others: readonly Call[];
 }
@@ -22,8 +25,16 @@ const PRECEDENCE: readonly Phase[] = [
 
 export function arrange(calls: readonly Call[]): Arrangement {
   const rank = (call: Call) => PRECEDENCE.indexOf(call.phase);
-  const current = calls.filter((call) => call.phase !== 'ended').sort((a, b) => rank(a) - rank(b))[0] ?? null;
-  return { current, others: calls.filter((call) => call !== current).reverse() };
+  const first = calls.filter((call) => call.phase !== 'ended').sort((a, b) => rank(a) - rank(b))[0] ?? null;
+  const talk = conference(calls);
+  const company: readonly Call[] = talk?.calls ?? [];
+  const isJoined = first !== null && company.includes(first);
+  const staged: readonly (Call | null)[] = isJoined ? company : [first];
+  return {
+    current: staged[0] ?? null,
+    conference: isJoined ? talk : null,
+    others: calls.filter((call) => !staged.includes(call)).reverse(),
+  };
 }
 
 /** The agent turns to another call: it has come onto the stage, or has just been dialled. */

@@ -40,6 +40,8 @@ export class SoftphoneCallActions extends SoftphonePart {
 
   @property({ attribute: false }) call: Call | null = null;
   @property({ attribute: false }) shortcuts: Shortcuts | null = null;
+  /** The call is in one, which is what ends. */
+  @property({ type: Boolean }) conference = false;
   @property({ attribute: false }) line: LineState = 'signedOut';
   #meaning = '';
   #changedAt = 0;
@@ -68,7 +70,7 @@ export class SoftphoneCallActions extends SoftphonePart {
         @keydown=${ignoreRepeat}
         @click=${this.#end}
       >
-        ${hangUpHandset} ${isOffered ? messages.decline : messages.hangUp}
+        ${hangUpHandset} ${messages[this.conference ? 'endConference' : isOffered ? 'decline' : 'hangUp']}
       </button>
     `;
   }
@@ -102,6 +104,7 @@ export class SoftphoneCallActions extends SoftphonePart {
   #end(event: MouseEvent): void {
     const { call } = this;
     if (!call || this.#isStray(event)) return;
+    if (this.conference) return this.request({ type: 'endConference' });
     this.request({ type: call.phase === 'offered' ? 'decline' : 'hangUp', call: call.id });
   }
 

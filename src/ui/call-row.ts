@@ -1,13 +1,13 @@
 /** One of the calls beside the one on the stage: what it is doing, and the act that brings it there. */
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Call } from '../call/call.js';
-import { answerHandset, hangUpHandset, swap } from './icons.js';
+import type { Call, CallId } from '../call/call.js';
+import { answerHandset, hangUpHandset, people, swap } from './icons.js';
 import { SoftphonePart } from './part.js';
 import { controls } from './styles.js';
 import { named, nameOf } from './who.js';
 
-/** @summary A waiting call: answer it, or swap to it. */
+/** @summary A waiting call: answer it, swap to it, or join it with the one on the stage. */
 export class SoftphoneCallRow extends SoftphonePart {
   static override styles = [
     controls,
@@ -42,6 +42,8 @@ export class SoftphoneCallRow extends SoftphonePart {
   @property({ attribute: false }) call: Call | null = null;
   /** Resuming this call puts another one on hold. */
   @property({ type: Boolean }) swaps = false;
+  /** The call on the stage, if this one can be joined with it. */
+  @property({ attribute: false }) joins: CallId | null = null;
 
   protected override render() {
     const { call, messages } = this;
@@ -52,7 +54,7 @@ export class SoftphoneCallRow extends SoftphonePart {
         <h2 class="cut" title=${name}>${named(call, messages)}</h2>
         <softphone-call-state small .call=${call} .messages=${messages}></softphone-call-state>
       </div>
-      ${this.#next(call, name)} ${this.#end(call, name)}
+      ${this.#next(call, name)} ${this.#join(call, name)} ${this.#end(call, name)}
     `;
   }
 
@@ -69,13 +71,22 @@ export class SoftphoneCallRow extends SoftphonePart {
       </button>`;
     }
     if (call.phase !== 'held') return nothing;
-    const act = call.transfer ? messages.takeBack : this.swaps ? messages.swap : messages.resume;
+    const back = this.swaps ? messages.swap : messages.resume;
+    const act = call.transfer ? messages.takeBack : call.joinedAt !== null ? messages.conference : back;
     const label = messages.ofCall(act, name);
     const resume = () => this.request({ type: 'resume', call: call.id });
     // While it is transferred, how far that is needs the room.
     return call.transfer
       ? html`<button class="icon" title=${label} aria-label=${label} @click=${resume}>${swap}</button>`
       : html`<button aria-label=${label} @click=${resume}>${swap} ${act}</button>`;
+  }
+
+  #join(call: Call, name: string) {
+    const { joins, messages } = this;
+    if (joins === null || call.phase !== 'held' || call.transfer) return nothing;
+    const label = messages.ofCall(messages.conference, name);
+    const join = () => this.request({ type: 'confer', call: call.id, other: joins });
+    return html`<button class="icon" title=${label} aria-label=${label} @click=${join}>${people}</button>`;
   }
 
   #end(call: Call, name: string) {

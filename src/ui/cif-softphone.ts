@@ -27,6 +27,7 @@ import { rootStyles } from './root-styles.js';
 import { actOf, requestOf, TEAMS_SHORTCUTS, type Shortcuts } from './shortcuts.js';
 import { controls } from './styles.js';
 import { tokens } from './tokens.js';
+import { waiting } from './waiting.js';
 import { nameOf } from './who.js';
 
 /**
@@ -52,7 +53,7 @@ export class CifSoftphone extends SoftphonePart {
   @state() private addsCall = false;
   @state() private explanations: Explanations | null = null;
   readonly #room = new Room(this);
-  #arrangement: Arrangement = { current: null, others: [] };
+  #arrangement: Arrangement = { current: null, conference: null, others: [] };
   /** Before this update. Not while the focus is in the desktop around our frame: we would take it from there. */
   #hadFocus = false;
   #said = '';
@@ -127,11 +128,12 @@ export class CifSoftphone extends SoftphonePart {
 
   #strip() {
     const { messages, view } = this;
-    const { current, others } = this.#arrangement;
+    const { current, conference, others } = this.#arrangement;
     return html`<softphone-strip
       .line=${lineStateOf(view)}
       .missed=${unseen(view.recent, view.seenAt).length}
       .call=${current}
+      ?conference=${conference !== null}
       .next=${others.find((call) => call.phase === 'offered') ?? null}
       ?warns=${view.notices.length > 0}
       .messages=${messages}
@@ -140,7 +142,7 @@ export class CifSoftphone extends SoftphonePart {
 
   #panel() {
     const { messages, view } = this;
-    const { current } = this.#arrangement;
+    const { current, conference } = this.#arrangement;
     return html`
       ${header(view, messages, this.page, (page) => (this.page = page))}
       <div class="stage" tabindex="-1">${this.#stage()}</div>
@@ -153,10 +155,11 @@ export class CifSoftphone extends SoftphonePart {
         .messages=${messages}
         @softphone-examine=${this.#examine}
       ></softphone-notices>
-      ${this.#waiting()}
+      ${waiting(this.#arrangement, view.calls, messages)}
       <softphone-consultation .calls=${view.calls} .messages=${messages}></softphone-consultation>
       <softphone-call-actions
         .line=${lineStateOf(view)}
+        ?conference=${conference !== null}
         .call=${current}
         .shortcuts=${this.shortcuts}
         .messages=${messages}
@@ -200,6 +203,7 @@ export class CifSoftphone extends SoftphonePart {
       return html`<softphone-active-call
         ?adds=${this.addsCall}
         .call=${call}
+        .conference=${this.#arrangement.conference}
         .explanations=${this.explanations}
         .others=${this.#arrangement.others}
         .recent=${view.recent}
@@ -219,24 +223,6 @@ export class CifSoftphone extends SoftphonePart {
     this.addsCall = !this.addsCall;
     if (!this.addsCall) return;
     void this.updateComplete.then(() => this.renderRoot.querySelector('softphone-dialler')?.focus());
-  }
-
-  #waiting() {
-    const { current, others } = this.#arrangement;
-    if (others.length === 0) return nothing;
-    const swaps = current?.phase === 'live';
-    return html`<section class="waiting" aria-label=${this.messages.otherCalls}>
-      ${repeat(
-        others,
-        (call) => call.id,
-        (call) =>
-          html`<softphone-call-row
-            .call=${call}
-            ?swaps=${swaps}
-            .messages=${this.messages}
-          ></softphone-call-row>`,
-      )}
-    </section>`;
   }
 
   #details() {

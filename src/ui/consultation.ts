@@ -1,6 +1,6 @@
 /**
- * While the agent asks somebody whether they take a call over: to do so, or to go back to whoever waits. It stands below
- * both calls and stays there when they are swapped.
+ * While the agent asks somebody whether they take a call over: to do so, to talk with both, or to go back to whoever
+ * waits. It stands below both calls and stays there when they are swapped.
  */
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -10,7 +10,7 @@ import { SoftphonePart } from './part.js';
 import { controls } from './styles.js';
 import { nameOf } from './who.js';
 
-/** @summary Complete a transfer after asking, or give it up. */
+/** @summary Complete a transfer after asking, talk it over with both, or give it up. */
 export class SoftphoneConsultation extends SoftphonePart {
   static override styles = [
     controls,
@@ -20,6 +20,9 @@ export class SoftphoneConsultation extends SoftphonePart {
         grid-template-columns: 1fr 1fr;
         gap: 8px;
         padding-block: 8px;
+      }
+      .back {
+        grid-column: 1 / -1;
       }
       button {
         min-inline-size: 0;
@@ -45,7 +48,10 @@ export class SoftphoneConsultation extends SoftphonePart {
       >
         ${messages.completeTransfer}
       </button>
-      <button title=${back} @click=${() => this.#goBack(asked)}>
+      <button aria-disabled=${why !== ''} title=${why} @click=${() => why === '' && this.#confer(asked)}>
+        ${messages.conference}
+      </button>
+      <button class="back" title=${back} @click=${() => this.#goBack(asked)}>
         <span class="cut">${back}</span>
       </button>
     </div>`;
@@ -59,6 +65,10 @@ export class SoftphoneConsultation extends SoftphonePart {
 
   #complete({ call, consulted }: Consultation): void {
     this.request({ type: 'transferTo', call: call.id, consulted: consulted.id });
+  }
+
+  #confer({ call, consulted }: Consultation): void {
+    this.request({ type: 'confer', call: call.id, other: consulted.id });
   }
 
   /** Whoever was swapped back already is talked to. */

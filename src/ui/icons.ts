@@ -26,6 +26,9 @@ export const microphoneOff = outline(`${MICROPHONE}M3 3l14 14`);
 export const pause = solid('M6 4h2.6v12H6zM11.4 4H14v12h-2.6z');
 export const swap = outline('M6.5 16V4M3.5 7l3-3 3 3M13.5 4v12M10.5 13l3 3 3-3');
 export const transfer = outline(`${HANDSET}M11 4.5h6.5M14.8 1.8l2.7 2.7-2.7 2.7`);
+export const people = outline(
+  'M7.5 4a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM2.5 16c.2-2.6 2-4 5-4s4.8 1.4 5 4M13 4.3a2.5 2.5 0 0 1 0 4.4M14.5 12.3c1.8.5 2.8 1.7 3 3.7',
+);
 export const keypad = solid(
   [4.5, 10, 15.5]
     .flatMap((y) => [4.5, 10, 15.5].map((x) => `M${x - 1.4} ${y}a1.4 1.4 0 1 0 2.8 0 1.4 1.4 0 1 0-2.8 0z`))

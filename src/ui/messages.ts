@@ -93,6 +93,16 @@ export interface Messages {
   readonly consultation: string;
   readonly transferredTo: (who: string) => string;
 
+  readonly conference: string;
+  /** The far ends of two calls, who are in one or are to be. */
+  readonly conferenceOf: (one: string, other: string) => string;
+  /** Ends the part of one of them, and of both. */
+  readonly drop: string;
+  readonly endConference: string;
+  /** The agent leaves, and the other two go on: as a label, and at length. */
+  readonly connect: string;
+  readonly connectBoth: (one: string, other: string) => string;
+
   readonly openingSession: string;
   readonly openSession: string;
 
@@ -161,6 +171,8 @@ export interface Explanations {
   readonly notTransferable: (customer: string) => readonly [why: string, cure: string];
   /** What became of the customer. */
   readonly afterTransfer: Readonly<Record<'held' | 'back' | 'stayed', (customer: string) => string>>;
+  /** Who waits on hold did not come into the conference. */
+  readonly notJoined: (who: string) => string;
   readonly consultationEnded: (consulted: string, customer: string) => Explanation;
   readonly askedHere: Readonly<Record<Exclude<AskCause, 'noHost'>, Explanation>>;
   readonly heldTooLong: (who: string, seconds: number) => Explanation;

@@ -1,5 +1,5 @@
 /** What each message says and what can be done about it. Pure: facts and texts in, a card's content out. */
-import type { Notice } from '../agent-screen.js';
+import type { AgentRequest, Notice } from '../agent-screen.js';
 import { isTalking, type Call, type CallId, type Ended } from '../call/call.js';
 import type { DownCause, LineRefusal } from '../softphone.js';
 import type { Card } from './card.js';
@@ -48,6 +48,8 @@ export function cardOfNotice(
       return requestRefused(notice, messages, explanations);
     case 'transferFailed':
       return transferFailed(notice, messages, explanations);
+    case 'conferenceFailed':
+      return conferenceFailed(notice, messages, explanations);
     case 'consultationEnded': {
       const explanation = explanations.consultationEnded(
         knownAs(notice.consulted, messages),
@@ -81,13 +83,25 @@ export function cardOfNotice(
 }
 
 function dialRefused(
-  { target, reason }: NoticeOf<'dialRefused'>,
+  { target, reason, call }: NoticeOf<'dialRefused'>,
   messages: Messages,
   explanations: Explanations,
 ): Card {
   const explanation: Explanation = [explanations.notDialled(target), ...explanations.refusal[reason]];
   if (reason === 'notDialable') return { look: 'warning', explanation };
-  const action = { label: messages.tryAgain, request: { type: 'dial', target } } as const;
+  const request: AgentRequest =
+    call === undefined ? { type: 'dial', target } : { type: 'consult', call, target };
+  return { look: 'warning', explanation, action: { label: messages.tryAgain, request } };
+}
+
+function conferenceFailed(
+  { call, other, party, reason }: NoticeOf<'conferenceFailed'>,
+  messages: Messages,
+  explanations: Explanations,
+): Card {
+  const what = explanations.notJoined(party || messages.withheld);
+  const explanation: Explanation = [what, ...explanations.refusal[reason]];
+  const action = { label: messages.tryAgain, request: { type: 'confer', call, other } } as const;
   return { look: 'warning', explanation, action };
 }
 

@@ -2,6 +2,7 @@
 import { nothing } from 'lit';
 import type { AgentRequest } from '../agent-screen.js';
 import { isTalking, type Call } from '../call/call.js';
+import { together } from '../call/conference.js';
 
 export type ShortcutAct = 'mute' | 'answer' | 'decline' | 'hangUp';
 
@@ -26,8 +27,11 @@ export function requestOf(
   if (act === 'mute') {
     return current && isTalking(current) ? { type: act, call: current.id, muted: !current.muted } : null;
   }
-  if (act === 'hangUp')
-    return current && current.phase !== 'offered' ? { type: act, call: current.id } : null;
+  if (act === 'hangUp') {
+    if (!current || current.phase === 'offered') return null;
+    const isJoined = together(calls, current.id).length > 1;
+    return isJoined ? { type: 'endConference' } : { type: act, call: current.id };
+  }
   const offered = calls.find((call) => call.phase === 'offered');
   return offered ? { type: act, call: offered.id } : null;
 }

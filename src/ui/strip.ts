@@ -12,6 +12,7 @@ import { controls } from './styles.js';
 import { named, nameOf } from './who.js';
 
 type Act = 'answer' | 'decline' | 'hangUp' | 'resume';
+const END = { type: 'endConference' } as const;
 
 /** @summary The telephone as a strip of icons. */
 export class SoftphoneStrip extends SoftphonePart {
@@ -61,6 +62,8 @@ export class SoftphoneStrip extends SoftphonePart {
   /** Callers who got nobody since the agent last looked. */
   @property({ attribute: false }) missed = 0;
   @property({ attribute: false }) call: Call | null = null;
+  /** The call is in one. */
+  @property({ type: Boolean }) conference = false;
   /** Another one that rings meanwhile. */
   @property({ attribute: false }) next: Call | null = null;
 
@@ -96,7 +99,7 @@ export class SoftphoneStrip extends SoftphonePart {
 
   #call(call: Call) {
     const { messages } = this;
-    const name = nameOf(call, messages);
+    const name = this.#nameOf(call);
     const label = `${name}, ${wordsOf(call, messages)}`;
     const isOffered = call.phase === 'offered';
     const end = isOffered ? 'decline' : 'hangUp';
@@ -117,9 +120,15 @@ export class SoftphoneStrip extends SoftphonePart {
   }
 
   #button(look: string, label: string, mark: unknown, type: Act, call: Call) {
-    const act = () => this.request({ type, call: call.id });
-    const name = this.messages.ofCall(label, nameOf(call, this.messages));
+    const isEnd = this.conference && type === 'hangUp';
+    const act = () => this.request(isEnd ? END : { type, call: call.id });
+    const name = this.messages.ofCall(label, this.#nameOf(call));
     return html`<button class="icon ${look}" title=${name} aria-label=${name} @click=${act}>${mark}</button>`;
+  }
+
+  /** Another one that rings meanwhile is in none. */
+  #nameOf(call: Call): string {
+    return this.conference && call === this.call ? this.messages.conference : nameOf(call, this.messages);
   }
 
   #mute(call: string, muted: boolean) {

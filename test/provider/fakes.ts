@@ -48,6 +48,8 @@ export function caller(id: string, replaces: string | null = null) {
       sendDigits: () => Promise.resolve(),
       transfer: () => Promise.resolve(),
       transferTo: () => Promise.resolve(),
+      join: () => Promise.resolve(),
+      part: () => undefined,
     },
   };
   return { line, done, hangUp: () => over.abort() };

@@ -13,6 +13,7 @@ import type { CredentialSource } from '../../src/provider/sign-in.js';
 import type { ExchangeOptions } from '../../src/simulator/exchange/exchange.js';
 import type { PageNetwork } from '../../src/simulator/exchange/in-page.js';
 import type { PageSocket } from '../../src/simulator/exchange/page-socket.js';
+import type { SipLine } from '../../src/sip/line.js';
 import { SipSoftphone } from '../../src/sip/sip-softphone.js';
 import { SETTINGS } from '../cif/desk.js';
 import { FakeFramework } from '../cif/fake-framework.js';
@@ -44,6 +45,7 @@ export class Stage {
   readonly page: FakePage;
   readonly journal = new Journal();
   readonly provider: Provider;
+  #softphone: SipSoftphone | null = null;
   readonly customer: Phone;
   readonly #phones: Phone[];
   #agentSocket: PageSocket | null = null;
@@ -65,7 +67,10 @@ export class Stage {
     const sip = sipSettings({ servers: [SERVER], domain: DOMAIN });
     const desktop = { ...SETTINGS, defaultSessionTemplate: defaultSessionTemplate ?? null };
     this.provider = new Provider({
-      softphone: (observer) => new SipSoftphone(sip, observer, { log, openSocket: this.#openSocket }),
+      softphone: (observer) => {
+        this.#softphone = new SipSoftphone(sip, observer, { log, openSocket: this.#openSocket });
+        return this.#softphone;
+      },
       desktop: (observer) => new CifDesktop(desktop, observer, { log, page }),
       credentials: credentials ?? {
         from: 'endpoint',
@@ -106,6 +111,11 @@ export class Stage {
     const [call] = this.view.recent;
     if (!call) throw new Error('No call has ended');
     return call;
+  }
+
+  /** The agent's telephone's own side of the calls. */
+  lines(): readonly SipLine[] {
+    return this.#softphone?.lines ?? [];
   }
 
   /** One more telephone of the agent's or of another customer. */

@@ -5,7 +5,7 @@ import type { SipLine } from '../../src/sip/line.js';
 import type { Phone } from '../sip/support/phones.js';
 import { isHeard } from '../sip/support/sound.js';
 import { Transferee } from '../sip/support/transferee.js';
-import { NUMBER, Stage } from './stage.js';
+import { NUMBER, onStage, Stage } from './stage.js';
 
 const WAIT = { timeout: 8000, interval: 5 };
 
@@ -251,4 +251,17 @@ describe('a call that the agent transfers', () => {
     expect(stage.view.calls).to.have.length(1);
     expect(stage.view.notices).to.deep.equal([]);
   });
+});
+
+describe('a question for which there is no room', () => {
+  it('is asked again as the question that it was, once there is room', () =>
+    onStage({ policy: { most: 1 } }, async (stage) => {
+      const { id } = await stage.talks();
+      stage.request({ type: 'consult', call: id, target: 'carol' });
+      expect(await stage.notices('dialRefused')).to.include({ reason: 'tooMany', target: 'carol', call: id });
+      expect(stage.call.phase).to.equal('live');
+      stage.request({ type: 'hangUp', call: id });
+      await stage.ends();
+      expect(stage.notice('dialRefused'), 'there is nobody to ask for any more').to.equal(undefined);
+    }));
 });

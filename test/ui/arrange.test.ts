@@ -6,7 +6,7 @@ import { heldMaria, idle, liveBob, liveMaria, ringingBob, ringingMaria, states }
 
 describe('the stage', () => {
   it('is empty without calls', () => {
-    expect(arrange([])).to.deep.equal({ current: null, others: [] });
+    expect(arrange([])).to.deep.equal({ current: null, conference: null, others: [] });
   });
 
   it('is not taken from a conversation by a newcomer', () => {
@@ -19,6 +19,14 @@ describe('the stage', () => {
 
   it('has the live one of two', () => {
     expect(arrange([heldMaria, liveBob]).current).to.equal(liveBob);
+  });
+
+  it('has all of a conference, the oldest first, whichever of its calls is live', () => {
+    const { current, conference, others } = arrange(states.conferenceConnecting.calls);
+    expect(current?.id).to.equal('maria');
+    expect(conference?.calls.map(({ id }) => id)).to.deep.equal(['maria', 'bob']);
+    expect(others).to.deep.equal([]);
+    expect(arrange(states.conferenceWaits.calls)).to.deep.include({ conference: null });
   });
 
   it('leaves the rest beside it, the newest first', () => {

@@ -17,6 +17,7 @@ const REFUSALS: readonly LineRefusal[] = [
   'refused',
   'noAnswer',
   'tooMany',
+  'notMixed',
 ];
 const CAUSES: readonly DownCause[] = [
   'unreachable',
@@ -84,6 +85,11 @@ describe('a message', () => {
       'the number again',
       { code: 'dialRefused', target: '55', reason: 'notReady' },
       { type: 'dial', target: '55' },
+    ],
+    [
+      'the question again, where they were to be asked something',
+      { code: 'dialRefused', target: '55', reason: 'tooMany', call: 'maria' },
+      { type: 'consult', call: 'maria', target: '55' },
     ],
     [
       'nothing for what cannot be dialled',

@@ -73,6 +73,12 @@ function withSession(session: SessionLink): Call {
   return after(liveMaria, { type: 'session', session });
 }
 
+const mute: CallFact = { type: 'muted', muted: true };
+
+function joined(call: Call): Call {
+  return after(call, { type: 'joined', at: NOW - 75 * SECOND });
+}
+
 const waitingMaria = after(liveMaria, { type: 'held', at: NOW - 5 * SECOND });
 const transferring: CallFact = { type: 'transferring', to: '202', ringing: true };
 const consulted = {
@@ -244,6 +250,26 @@ export const states = {
   consultingSwapped: calling(liveMaria, after(asked, { type: 'held', at: NOW - 3 * SECOND })),
   consultingAndRinging: calling(waitingMaria, asked, ringingBob),
   completing: calling(after(waitingMaria, { type: 'transferring', to: '202' }), asked),
+  conference: calling(joined(liveMaria), joined(liveBob)),
+  conferenceBegins: calling(joined(after(heldMaria, { type: 'resuming' })), joined(liveBob)),
+  conferenceMuted: calling(joined(after(liveMaria, mute)), joined(after(liveBob, mute))),
+  conferenceHeld: calling(joined(heldMaria), joined(after(liveBob, held))),
+  conferenceWaits: calling(joined(heldMaria), joined(after(liveBob, held)), {
+    ...asked,
+    consultedFor: null,
+  }),
+  conferenceTroubled: calling(
+    joined(after(liveMaria, { type: 'heldByParty', held: true })),
+    joined(after(liveBob, { type: 'connected', connected: false })),
+  ),
+  conferenceAndRinging: calling(joined(liveMaria), joined(liveBob), fromNobody),
+  conferenceConnecting: calling(
+    joined(after(waitingMaria, { type: 'transferring', to: '+15550142' })),
+    joined(liveBob),
+  ),
+  conferenceFailed: noticing(calling(heldMaria, liveBob), {
+    ...{ code: 'conferenceFailed', call: 'maria', party: 'Maria Castro', other: 'bob', reason: 'refused' },
+  }),
   transferFailed: noticing(calling(liveMaria), {
     ...{ code: 'transferFailed', call: 'maria', party: 'Maria Castro', target: '202' },
     ...{ reason: 'refused', status: 486, held: false },
@@ -261,6 +287,7 @@ export const states = {
   stripMissed: minimised({ ...idle, recent, seenAt: NOW - 60 * MINUTE, doNotDisturb: NOW - MINUTE }),
   stripRinging: minimised(calling(ringingMaria)),
   stripLive: minimised(calling(liveMaria)),
+  stripConference: minimised(calling(joined(liveMaria), joined(liveBob))),
   stripTransferring: minimised(calling(after(waitingMaria, transferring))),
   stripSecondRings: minimised(calling(liveMaria, ringingBob)),
   stripDown: minimised(down('unreachable', 4)),

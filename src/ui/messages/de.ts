@@ -86,6 +86,13 @@ export const de: Messages = {
   consultation: 'Abgeben nach Rückfrage',
   transferredTo: (who) => `Abgegeben an ${who}`,
 
+  conference: 'Konferenz',
+  conferenceOf: (one, other) => `Konferenz mit ${one} und ${other}`,
+  drop: 'Trennen',
+  endConference: 'Für alle beenden',
+  connect: 'Abgeben',
+  connectBoth: (one, other) => `${one} mit ${other} verbinden und gehen`,
+
   openingSession: 'Sitzung wird geöffnet…',
   openSession: 'Sitzung wieder öffnen',
 

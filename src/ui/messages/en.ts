@@ -85,6 +85,13 @@ export const en: Messages = {
   consultation: 'Transfer after asking',
   transferredTo: (who) => `Transferred to ${who}`,
 
+  conference: 'Conference',
+  conferenceOf: (one, other) => `Conference with ${one} and ${other}`,
+  drop: 'Drop',
+  endConference: 'End for all',
+  connect: 'Connect',
+  connectBoth: (one, other) => `Connect ${one} with ${other} and leave`,
+
   openingSession: 'Opening the session…',
   openSession: 'Open the session again',
 

@@ -84,6 +84,10 @@ export const explanations: Explanations = {
     tooMany: ['Sie haben so viele Anrufe wie erlaubt.', 'Beenden Sie erst einen.'],
     noAnswer: ['Der Server hat nicht rechtzeitig geantwortet.', 'Versuchen Sie es gleich noch einmal.'],
     withdrawn: ['Sie haben es zurückgenommen.', ''],
+    notMixed: [
+      'Der Browser mischt die beiden Stimmen gerade nicht.',
+      'Versuchen Sie es noch einmal, oder sagen Sie es Ihrem Administrator.',
+    ],
   },
   ended: {
     answered: (who) => [`Das Gespräch mit ${who} ist beendet.`, '', ''],
@@ -108,6 +112,7 @@ export const explanations: Explanations = {
     back: (customer) => `${customer} ist wieder bei Ihnen.`,
     stayed: (customer) => `Sie sprechen weiter mit ${customer}.`,
   },
+  notJoined: (who) => `Es gibt keine Konferenz mit ${who}.`,
   consultationEnded: (consulted, customer) => [
     `Das Gespräch mit ${consulted} ist beendet.`,
     `${customer} wird noch gehalten.`,

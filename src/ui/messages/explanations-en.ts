@@ -70,6 +70,7 @@ export const explanations: Explanations = {
     tooMany: ['You have as many calls as are allowed.', 'End one first.'],
     noAnswer: ['The server did not answer in time.', 'Try again in a moment.'],
     withdrawn: ['You took it back.', ''],
+    notMixed: ['The browser does not mix the two voices now.', 'Try again, or tell your administrator.'],
   },
   ended: {
     answered: (who) => [`The call with ${who} has ended.`, '', ''],
@@ -90,6 +91,7 @@ export const explanations: Explanations = {
     back: (customer) => `${customer} is back with you.`,
     stayed: (customer) => `You still talk with ${customer}.`,
   },
+  notJoined: (who) => `There is no conference with ${who}.`,
   consultationEnded: (consulted, customer) => [
     `The call with ${consulted} is over.`,
     `${customer} is still on hold.`,

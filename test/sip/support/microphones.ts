@@ -3,7 +3,7 @@
 const devices = navigator.mediaDevices;
 
 /** Until `restoreMicrophone`, every capture is what the function gives. */
-export function replaceMicrophone(open: () => Promise<MediaStream>): void {
+export function replaceMicrophone(open: (wish: MediaStreamConstraints) => Promise<MediaStream>): void {
   Object.defineProperty(devices, 'getUserMedia', { configurable: true, value: open });
 }
 

@@ -134,6 +134,11 @@ export interface Line {
    * has consented to that call already, and it ends when this one is answered. Null for any other call.
    */
   readonly replaces: CallId | null;
+  /**
+   * Seconds after which the server wants an inbound call answered without the agent's doing; null where it does not, or
+   * is not trusted with it.
+   */
+  readonly answerAfter: number | null;
   /** Aborted when the call is over, whoever ended it. Hand it to everything awaited for this call. */
   readonly over: AbortSignal;
   /**

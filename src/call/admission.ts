@@ -2,7 +2,7 @@
  * What becomes of the next caller, before anybody is disturbed: offered to the agent, or turned away. Pure, like
  * `call.ts`.
  */
-import { isOver, type Offered } from './call.js';
+import { isOver, type Alerting } from './call.js';
 import { hasRoom, type Calls } from './calls.js';
 
 export interface AdmissionPolicy {
@@ -15,7 +15,7 @@ export interface AdmissionPolicy {
 }
 
 export type Admission =
-  | { readonly admission: 'offer'; readonly alerting: Offered['alerting'] }
+  | { readonly admission: 'offer'; readonly alerting: Alerting }
   | { readonly admission: 'turnAway'; readonly because: Obstacle; readonly status: 480 | 486 | 603 };
 
 export type Obstacle =
@@ -27,17 +27,20 @@ export type Obstacle =
 
 /** What the agent is in the middle of. */
 export interface Situation {
+  /** The server wants this one answered without the agent's doing, and may. */
+  readonly automatic: boolean;
   readonly calls: Calls;
   readonly doNotDisturb: boolean;
 }
 
-export function admit({ calls, doNotDisturb }: Situation, policy: AdmissionPolicy): Admission {
+export function admit({ calls, doNotDisturb, automatic }: Situation, policy: AdmissionPolicy): Admission {
   const { most, nextCaller, doNotDisturbStatus } = policy;
   if (doNotDisturb) return { admission: 'turnAway', because: 'doNotDisturb', status: doNotDisturbStatus };
   if (!hasRoom(calls, most)) return { admission: 'turnAway', because: 'full', status: 486 };
   const engaged = isEngaged(calls);
   if (engaged && nextCaller === 'busy') return { admission: 'turnAway', because: 'busy', status: 486 };
-  return { admission: 'offer', alerting: engaged && nextCaller === 'silent' ? 'silent' : 'usual' };
+  if (engaged) return { admission: 'offer', alerting: nextCaller === 'silent' ? 'silent' : 'usual' };
+  return { admission: 'offer', alerting: automatic ? 'automatic' : 'usual' };
 }
 
 /** In a call, on hold too, or about to be in one. */

@@ -89,9 +89,14 @@ export interface Transfer {
 export type Offered = Common & {
   readonly phase: 'offered';
   readonly direction: 'inbound';
-  /** `silent`: nothing is to be heard of it as long as the agent is in another call. */
-  readonly alerting: 'usual' | 'silent';
+  readonly alerting: Alerting;
 };
+export type Alerting =
+  | 'usual'
+  /** Nothing is to be heard of it as long as the agent is in another call. */
+  | 'silent'
+  /** It is answered without the agent's doing, who hears a tone and sees who it is before. */
+  | 'automatic';
 export type Answering = Common & { readonly phase: 'answering'; readonly direction: 'inbound' };
 export type Dialling = Common & { readonly phase: 'dialling'; readonly direction: 'outbound' };
 export type Ringing = Common & {
@@ -138,6 +143,8 @@ export type Phase = Call['phase'];
 /** Something that has happened to a call. `at` is when: milliseconds since the epoch. */
 export type CallFact =
   | { readonly type: 'answering' }
+  /** It is not answered without the agent's doing after all. */
+  | { readonly type: 'asked' }
   /** The answer could not be sent, for example for want of a microphone; the caller is still ringing. */
   | { readonly type: 'answerFailed' }
   /** May come again: the far network goes on, and can begin to be `audible` later (early media, RFC 3960). */
@@ -178,6 +185,7 @@ type Transitions = { readonly [T in CallFact['type']]: (call: Call, fact: FactOf
 /** Each fact with the phases it applies in; in any other phase it changes nothing, because facts may cross. */
 const TRANSITIONS: Transitions = {
   answering: (call) => (call.phase === 'offered' ? { ...call, phase: 'answering' } : call),
+  asked: (call) => (call.phase === 'offered' ? { ...call, alerting: 'usual' } : call),
   answerFailed: (call) =>
     call.phase === 'answering' ? { ...call, phase: 'offered', alerting: 'usual' } : call,
   ringing(call, { audible = false, progress = 'ringing', said = '' }) {
@@ -221,12 +229,7 @@ export function transition(call: Call, fact: CallFact): Call {
 }
 
 /** A call that has just been offered to the agent. */
-export function offeredCall(
-  id: CallId,
-  party: Party,
-  at: number,
-  alerting: Offered['alerting'] = 'usual',
-): Offered {
+export function offeredCall(id: CallId, party: Party, at: number, alerting: Alerting = 'usual'): Offered {
   return { ...common(id, party, at), direction: 'inbound', phase: 'offered', alerting };
 }
 

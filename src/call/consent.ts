@@ -19,8 +19,18 @@ export type ToastFault = 'queueFull' | 'templateMissing' | 'clientError' | 'noHo
 export interface ConsentPolicy {
   /** What a toast that accepted by itself counts as. */
   readonly autoAccept: 'answer' | 'ask';
+  /** A call is answered without the agent's doing where the server wants it so. */
+  readonly autoAnswer: boolean;
   /** 486 lets the agent's colleagues ring on; 603 stops every phone of the forked call (RFC 3261 section 16.7). */
   readonly declineStatus: 486 | 603;
+}
+
+/** Milliseconds in which the agent hears the tone and sees who it is: nobody is put through unawares. */
+const NOTICE = 1500;
+
+/** Milliseconds until a call is answered by the word of the server alone; null where the agent is asked as ever. */
+export function automaticAnswer(answerAfter: number | null, { autoAnswer }: ConsentPolicy): number | null {
+  return autoAnswer && answerAfter !== null ? Math.max(answerAfter * 1000, NOTICE) : null;
 }
 
 export type Verdict =

@@ -36,11 +36,12 @@ export function parseConfig(json: unknown): ParsedConfig {
 function readConfig(root: Fields): Config {
   // For the editor in which the file is written.
   root.text('$schema', '');
+  const sip = readSip(root);
   const config: Config = {
-    sip: readSip(root),
+    sip,
     credentials: readCredentials(root.section('credentials')),
     desktop: readDesktop(root.section('desktop')),
-    calls: readCalls(root.section('calls')),
+    calls: readCalls(root.section('calls'), sip.trustAssertedIdentity),
   };
   root.rejectOthers();
   return config;
@@ -112,9 +113,14 @@ function readDesktop(section: Fields): Config['desktop'] {
   return desktop;
 }
 
-function readCalls(section: Fields): Config['calls'] {
+function readCalls(section: Fields, trusted: boolean): Config['calls'] {
   const calls: Config['calls'] = {
     autoAccept: section.choice('autoAccept', ['answer', 'ask'], 'answer'),
+    autoAnswer: section.flag('autoAnswer', false, {
+      passes: () => trusted,
+      problem: 'needs a server that is trusted',
+      cure: 'Set sip.trustAssertedIdentity if the server keeps such headers of others away, or leave calls.autoAnswer out.',
+    }),
     declineStatus: section.choice('declineStatus', [486, 603], 486),
     sessionClosed: section.choice('sessionClosed', ['keep', 'hangUp'], 'keep'),
     heldReminder: section.number('heldReminder', 120, { least: 0, most: 3600, unit: 'seconds' }),

@@ -6,18 +6,22 @@ import { judge, type AskCause, type ConsentPolicy } from '../call/consent.js';
 import type { ToastOutcome } from '../agent-desktop.js';
 
 export type Decision =
-  | { readonly decision: 'answer'; readonly by: 'toast' | 'widget' }
+  | { readonly decision: 'answer'; readonly by: 'toast' | 'widget' | 'server' }
   | { readonly decision: 'reject'; readonly by: 'toast' | 'widget'; readonly status: 480 | 486 | 603 }
   | { readonly decision: 'callerGone' };
 
 export interface Questions {
   /** Shows the toast; aborted, it is taken away. It may never settle. Null where no toast is to be shown. */
   readonly byToast: ((withdrawn: AbortSignal) => Promise<ToastOutcome>) | null;
+  /** Resolves when the call is to be answered by the word of the server. Null where the agent alone decides. */
+  readonly byServer: ((withdrawn: AbortSignal) => Promise<void>) | null;
   /** Resolves with the agent's choice in the widget. */
   inWidget(withdrawn: AbortSignal): Promise<'answer' | 'decline'>;
   /** The toast settled nothing: the widget's question is the only one left. */
   askedHere(cause: AskCause): void;
 }
+
+const ANSWERED: Decision = { decision: 'answer', by: 'server' };
 
 /** The agent's decision on a call that rings, or that the caller is gone. */
 export async function decide(
@@ -32,6 +36,7 @@ export async function decide(
       aborted(over),
       questions.inWidget(withdrawn).then((choice) => chosenInWidget(choice, policy)),
       decidedByToast(questions, policy, withdrawn),
+      questions.byServer?.(withdrawn).then(() => ANSWERED) ?? forever(),
     ]);
     // The caller may have given up in the very moment in which the agent chose.
     return decision && !over.aborted ? decision : { decision: 'callerGone' };

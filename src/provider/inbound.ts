@@ -1,10 +1,11 @@
 /** The story of one inbound call: it rings, the agent is asked, and the caller is answered or refused. */
-import { offeredCall, type CallId, type Offered } from '../call/call.js';
+import { offeredCall, type Alerting, type CallId } from '../call/call.js';
 import { redact, type Log } from '../log.js';
 import type { AgentDesktop, ToastOutcome } from '../agent-desktop.js';
 import { LineError, MicrophoneError, type Line } from '../softphone.js';
 import type { CallPolicy } from '../config/config.js';
 import { decide, type Decision, type Questions } from './consent.js';
+import { answerUnasked } from './auto-answer.js';
 import type { Customers } from './customers.js';
 import type { LineRequests } from './line-requests.js';
 import type { Sessions } from './sessions.js';
@@ -20,17 +21,15 @@ export interface InboundParts {
   readonly log: Log;
   readonly requests: LineRequests;
   readonly choices: WidgetChoices;
+  /** The agent does not hear the tones now. */
+  readonly isDeaf: () => boolean;
 }
 
 /** What becomes of the toast on a desktop that does not keep its promise to resolve. */
 const NOT_SHOWN: ToastOutcome = { toast: 'notShown', cause: 'clientError' };
 
 /** Resolves when the call is answered, refused or over. */
-export async function takeInboundCall(
-  line: Line,
-  alerting: Offered['alerting'],
-  parts: InboundParts,
-): Promise<void> {
+export async function takeInboundCall(line: Line, alerting: Alerting, parts: InboundParts): Promise<void> {
   const { board, desktop, customers, log } = parts;
   board.add(line, offeredCall(line.id, line.party, Date.now(), alerting));
   log('call.offered', { call: line.id, number: redact(line.party.number) });
@@ -40,9 +39,11 @@ export async function takeInboundCall(
 
   // One toast a call: when the answer could not be sent, the agent is asked again in the widget.
   let toast: Promise<void> | null = identified;
+  let automatic = alerting === 'automatic';
   while (!line.over.aborted) {
-    const decision = await askAgent(line, toast, parts);
+    const decision = await askAgent(line, toast, automatic, parts);
     toast = null;
+    automatic = false;
     if (decision.decision === 'callerGone') return;
     log(`consent.${decision.decision}`, { call: line.id, by: decision.by });
     if (decision.decision === 'reject') line.reject(decision.status);
@@ -64,8 +65,10 @@ function isTransferredHere({ id, replaces }: Line, { board, log }: InboundParts)
 function askAgent(
   line: Line,
   toast: Promise<void> | null,
-  { board, desktop, policy, log, choices }: InboundParts,
+  automatic: boolean,
+  parts: InboundParts,
 ): Promise<Decision> {
+  const { board, desktop, policy, log, choices } = parts;
   const byToast = async (identified: Promise<void>, withdrawn: AbortSignal) => {
     await identified;
     const customer = board.call(line.id)?.customer ?? null;
@@ -75,6 +78,7 @@ function askAgent(
   };
   const questions: Questions = {
     byToast: toast && ((withdrawn) => byToast(toast, withdrawn)),
+    byServer: automatic ? (withdrawn) => answerUnasked(line, parts, withdrawn) : null,
     inWidget: (withdrawn) => choices.ask(line.id, withdrawn),
     askedHere(cause) {
       log('consent.askedHere', { call: line.id, cause });

@@ -1,6 +1,7 @@
 /** Callers are let in, or turned away and noted, before anybody is disturbed. See `call/admission.ts` for the rules. */
 import { admit, type Admission, type Obstacle } from '../call/admission.js';
 import { turnedAwayCall } from '../call/call.js';
+import { automaticAnswer } from '../call/consent.js';
 import { redact } from '../log.js';
 import type { Line } from '../softphone.js';
 import { takeInboundCall, type InboundParts } from './inbound.js';
@@ -10,7 +11,8 @@ const TRANSFERRED: Admission = { admission: 'offer', alerting: 'usual' };
 
 export function takeIn(line: Line, parts: InboundParts): void {
   const { calls, view } = parts.board;
-  const situation = { calls, doNotDisturb: view.doNotDisturb !== null };
+  const automatic = automaticAnswer(line.answerAfter, parts.policy) !== null;
+  const situation = { calls, automatic, doNotDisturb: view.doNotDisturb !== null };
   const admission = line.replaces === null ? admit(situation, parts.policy) : TRANSFERRED;
   if (admission.admission === 'offer') void takeInboundCall(line, admission.alerting, parts);
   else turnAway(line, admission.because, admission.status, parts);

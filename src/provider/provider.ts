@@ -75,6 +75,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
     const parts = {
       ...{ board: this.#board, softphone: this.#softphone, desktop: this.#desktop, policy, log },
       ...{ sessions: this.#sessions, requests: this.#requests, choices: this.#choices },
+      isDeaf: () => this.#blocked.has('tones'),
       customers: new Customers(this.#board, this.#desktop),
     };
     this.#inbound = parts;

@@ -5,6 +5,7 @@
 import type { IncomingInviteRequest } from 'sip.js/lib/core/messages/methods/invite.js';
 import type { CallId, Ending } from '../call/call.js';
 import { LineError } from '../softphone.js';
+import { answerAfter } from './auto-answer.js';
 import { byAgent, byNetwork, byParty, cancelled } from './ending.js';
 import { callerOf } from './identity.js';
 import { SipLine } from './line.js';
@@ -21,6 +22,7 @@ const OUTLIVING = 8000;
 export class InboundLine extends SipLine {
   readonly direction = 'inbound';
   override readonly replaces: CallId | null;
+  override readonly answerAfter: number | null;
   readonly #replaced: SipLine | null;
   readonly #request: IncomingInviteRequest;
   /** The offer, or '' where the caller wants one from us (RFC 3261 section 13.2.1). */
@@ -36,6 +38,7 @@ export class InboundLine extends SipLine {
     this.#request = request;
     this.#replaced = replaced;
     this.replaces = replaced?.id ?? null;
+    this.answerAfter = setup.trustsAsserted ? answerAfter(request.message) : null;
     this.#offer = request.message.body;
   }
 

@@ -46,6 +46,7 @@ export abstract class SipLine implements Line {
   readonly party: Party;
   abstract readonly direction: 'inbound' | 'outbound';
   readonly replaces: CallId | null = null;
+  readonly answerAfter: number | null = null;
   /** For statistics, meters and tests: `media.peerConnection`, `media.localStream`, `media.remoteStream`. */
   readonly media: Media;
 

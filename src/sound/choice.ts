@@ -7,7 +7,8 @@ import type { ToneName } from './tones.js';
 /** A caller who waits comes first; what the far network plays itself is not played a second time. */
 export function toneFor(calls: Calls): ToneName | null {
   const ringing = offered(calls).filter((call) => call.alerting !== 'silent' || !isEngaged(calls));
-  if (ringing.length > 0) return calls.some(hasTheAgentsEar) ? 'waiting' : 'ring';
+  const rings = ringing.some((call) => call.alerting !== 'automatic') && !calls.some(hasTheAgentsEar);
+  if (ringing.length > 0) return rings ? 'ring' : 'waiting';
   return calls.some((call) => call.phase === 'ringing' && !call.audible) ? 'ringback' : null;
 }
 

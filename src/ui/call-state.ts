@@ -85,6 +85,7 @@ export class SoftphoneCallState extends SoftphonePart {
 /** The phase, and whatever keeps the two from hearing each other. */
 export function wordsOf(call: Call, messages: Messages): string {
   if (call.phase === 'ringing') return ringingWords(call, messages);
+  if (call.phase === 'offered' && call.alerting === 'automatic') return messages.answersItself;
   if (!isTalking(call)) return messages.phase[call.phase];
   if (!call.connected) return messages.connectionLost;
   if (call.transfer) return messages.transferring;

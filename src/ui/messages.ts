@@ -48,6 +48,8 @@ export interface Messages {
   readonly phase: Readonly<Record<Phase, string>>;
   /** In the phase `ringing`, which has words of its own for the rest. */
   readonly progress: Readonly<Record<Exclude<Progress, 'ringing'>, string>>;
+  /** Of a call that is about to be answered without the agent's doing. */
+  readonly answersItself: string;
   readonly withheld: string;
   /** The call comes by way of somebody else; `forWhom` is '' where that one was called at first. */
   readonly diverted: (by: string, forWhom: string) => string;

@@ -35,17 +35,34 @@ const TABLE: readonly (readonly [string, Calls, Partial<AdmissionPolicy>, unknow
   ['the room is taken by callers who ring', [offered, offered, offered], {}, full],
 ];
 
+describe('a call that is to be answered without the agent’s doing', () => {
+  const automatic = { admission: 'offer', alerting: 'automatic' } as const;
+  const situations: readonly (readonly [string, Calls, unknown])[] = [
+    ['is, where the agent is in no call', [], automatic],
+    ['is, beside another one that rings', [offered], automatic],
+    ['waits for the agent’s yes during a call', [live], usual],
+    ['waits for it beside one on hold', [held], usual],
+  ];
+  for (const [what, calls, admission] of situations) {
+    it(what, () => {
+      expect(admit({ calls, doNotDisturb: false, automatic: true }, POLICY)).to.deep.equal(admission);
+    });
+  }
+});
+
 describe('the next caller', () => {
   for (const [situation, calls, policy, admission] of TABLE) {
     it(`has a defined end when ${situation}`, () => {
-      expect(admit({ calls, doNotDisturb: false }, { ...POLICY, ...policy })).to.deep.equal(admission);
+      expect(admit({ calls, doNotDisturb: false, automatic: false }, { ...POLICY, ...policy })).to.deep.equal(
+        admission,
+      );
     });
   }
 
   it('is refused with the configured status while the agent is not to be disturbed', () => {
     const calls: readonly Call[] = [live, held, offered];
     for (const present of [[], calls]) {
-      expect(admit({ calls: present, doNotDisturb: true }, POLICY)).to.deep.equal({
+      expect(admit({ calls: present, doNotDisturb: true, automatic: true }, POLICY)).to.deep.equal({
         admission: 'turnAway',
         because: 'doNotDisturb',
         status: 480,

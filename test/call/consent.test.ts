@@ -1,7 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { judge, type ConsentPolicy, type ToastOutcome, type Verdict } from '../../src/call/consent.js';
+import {
+  automaticAnswer,
+  judge,
+  type ConsentPolicy,
+  type ToastOutcome,
+  type Verdict,
+} from '../../src/call/consent.js';
 
-const USUAL: ConsentPolicy = { autoAccept: 'answer', declineStatus: 486 };
+const USUAL: ConsentPolicy = { autoAccept: 'answer', autoAnswer: false, declineStatus: 486 };
 
 const rows: readonly [string, ToastOutcome, ConsentPolicy, Verdict][] = [
   ['accepted', { toast: 'accepted', automatic: false }, USUAL, { verdict: 'answer' }],
@@ -44,4 +50,18 @@ describe('a toast that is', () => {
       expect(judge(outcome, policy)).to.deep.equal(verdict);
     });
   }
+});
+
+describe('a call that the server wants answered', () => {
+  const allowed = { ...USUAL, autoAnswer: true };
+
+  it('is answered only where the configuration allows it', () => {
+    expect(automaticAnswer(0, USUAL)).to.equal(null);
+    expect(automaticAnswer(null, allowed)).to.equal(null);
+  });
+
+  it('is answered when the agent has heard the tone and seen who it is, and no sooner than the server says', () => {
+    expect(automaticAnswer(0, allowed)).to.equal(1500);
+    expect(automaticAnswer(5, allowed)).to.equal(5000);
+  });
 });

@@ -30,7 +30,7 @@ export const SOFTPHONE: Softphone = {
 };
 
 /** A caller, who may take the place of another one, and the means to hang up. */
-export function caller(id: string, replaces: string | null = null) {
+export function caller(id: string, replaces: string | null = null, answerAfter: number | null = null) {
   const over = new AbortController();
   const done: string[] = [];
   const does = (what: string) => {
@@ -39,7 +39,7 @@ export function caller(id: string, replaces: string | null = null) {
   };
   const line: Line = {
     ...{ id, direction: 'inbound', party: { name: '', number: '+15550100' }, over: over.signal },
-    replaces,
+    ...{ replaces, answerAfter },
     ...{ reject: () => void does('reject'), hangUp: () => undefined, mute: () => undefined },
     ...{ invite: () => Promise.resolve(), answer: () => does('answer') },
     ...{

@@ -19,6 +19,7 @@ const outbound = (...facts: CallFact[]): Call => facts.reduce(transition, dialle
 
 const offered = inbound();
 const silent = offeredCall('quiet', PARTY, 0, 'silent');
+const automatic = offeredCall('auto', PARTY, 0, 'automatic');
 const answering = inbound({ type: 'answering' });
 const live = inbound(ESTABLISHED);
 const holding = inbound(ESTABLISHED, { type: 'holding' });
@@ -50,6 +51,8 @@ const TABLE: readonly (readonly [string, readonly Call[], ToneName | null])[] = 
   ['a silent call beside a far end that rings', [ringing, silent], 'ringback'],
   ['a silent call beside one that is not, and a live one', [live, silent, offered], 'waiting'],
   ['a silent call when the other one is over', [ended, silent], 'ring'],
+  ['a call that is answered by itself', [automatic], 'waiting'],
+  ['a call that is answered by itself, beside one that rings', [automatic, offered], 'ring'],
   ['a number that is being dialled', [dialling], null],
   ['a far end that rings', [ringing], 'ringback'],
   ['a far end that rings while another is on hold', [held, ringing], 'ringback'],

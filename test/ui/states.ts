@@ -200,6 +200,7 @@ export const states = {
     cause: 'queueFull',
   }),
   incomingNoMicrophone: noticing(calling(ringingMaria), { code: 'microphone', fault: 'denied' }),
+  incomingAutomatic: calling({ ...fromBob, alerting: 'automatic' }),
   answering: calling(after(ringingMaria, answering)),
   dialling: calling(toBob),
   ringing: calling(after(toBob, { type: 'ringing' })),

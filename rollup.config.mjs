@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -23,6 +24,16 @@ const minify = () =>
     module: true,
     compress: { passes: 3, pure_funcs: SIP_JS_CHATTER },
   });
+
+/** Lies beside the page, so that an editor can tell the administrator what may stand in `config.json`. */
+const configSchema = () => ({
+  name: 'config-schema',
+  generateBundle() {
+    const tool = ['--import', 'tsx', 'tools/config/main.ts', 'schema'];
+    const source = execFileSync(process.execPath, tool, { encoding: 'utf8' });
+    this.emitFile({ type: 'asset', fileName: 'config.schema.json', source });
+  },
+});
 
 /** Files may be cached for ever: another content has another name. */
 const HASHED = '[name]-[hash]';
@@ -70,7 +81,9 @@ export default ({ configOut: out = 'dist' }) => {
       plugins: [nodeResolve(), typescript()],
       output: { file: `${out}/cif-desktop.js`, banner: '#!/usr/bin/env node' },
     },
-    page('src/channel.html', `${out}/channel`, [trimSipJs()], { manualChunks: oneFileAtOnce('channel') }),
+    page('src/channel.html', `${out}/channel`, [trimSipJs(), configSchema()], {
+      manualChunks: oneFileAtOnce('channel'),
+    }),
     page('demo/*.html', `${out}/demo`, [workers()]),
     page('demo/providers/*.html', `${out}/providers`),
     {

@@ -139,6 +139,8 @@ export type AgentRequest =
 export interface Diagnostics {
   readonly version: string;
   readonly view: AgentView;
+  /** Where the configuration comes from; the last has the last word. */
+  readonly sources?: readonly string[];
   readonly entries: readonly LogEntry[];
   /** Looks for what keeps the agent from talking; empty when nothing is wrong here. Not there without a telephone. */
   readonly examine?: () => Promise<readonly Finding[]>;

@@ -4,9 +4,12 @@
  */
 import type { AudioMove, AudioUser } from './audio-devices.js';
 import { CifDesktop } from './cif/cif-desktop.js';
-import type { Config, ConfigProblem, DesktopConfig } from './config/config.js';
+import type { Config, ConfigProblem } from './config/config.js';
 import type { IceGrant } from './config/ice-servers.js';
-import { loadConfig, loadCredentials, loadIceServers, loadToken } from './config/load.js';
+import type { Layer } from './config/layers.js';
+import { loadCredentials, loadFile, loadIceServers, loadToken } from './config/load.js';
+import { parseConfig } from './config/parse.js';
+import type { Gathered } from './configuration.js';
 import { countryOf } from './country.js';
 import { speak, writeNumbers } from './language.js';
 import { Journal } from './log.js';
@@ -26,10 +29,24 @@ import { VERSION } from './version.js';
 export async function openSoftphone(element: CifSoftphone, url: string): Promise<Provider> {
   void speak(element, navigator.language);
   for (;;) {
-    const { config, desktop, problems } = await loadConfig(url);
-    if (config) return startSoftphone(element, config, problems);
-    await explainProblems(element, desktop, problems);
+    const file = loadFile(url, location.search);
+    const [gather, layer] = await Promise.all([import('./configuration.js').catch(() => null), file]);
+    const gathered = gather ? await gather.gatherConfiguration(layer) : onlyThe(layer);
+    const { config, problems } = gathered.parsed;
+    if (config) {
+      const provider = startSoftphone(element, config, problems, gathered.sources);
+      void gathered.late.then((problem) => provider.notify({ code: 'configuration', problem }));
+      return provider;
+    }
+    await explainProblems(element, gathered);
   }
+}
+
+/** What stands over the file could not even be looked for. */
+function onlyThe({ source, json, problems }: Layer): Gathered {
+  const parsed = parseConfig(json);
+  const all = problems.length > 0 ? problems : parsed.problems;
+  return { parsed: { ...parsed, problems: all }, sources: [source], late: new Promise(() => {}) };
 }
 
 /**
@@ -40,6 +57,7 @@ export function startSoftphone(
   element: CifSoftphone,
   config: Config,
   problems: readonly ConfigProblem[] = [],
+  sources: readonly string[] = [],
 ): Provider {
   const journal = new Journal();
   const { log } = journal;
@@ -76,7 +94,8 @@ export function startSoftphone(
   const examine = () => provider.examine();
   // Any click in the page is one that the browser waits for, not only the one on the notice's button.
   element.addEventListener('click', () => sounds.enable());
-  element.diagnose = () => ({ version: VERSION, view: provider.view, entries: journal.entries, examine });
+  const { entries } = journal;
+  element.diagnose = () => ({ version: VERSION, view: provider.view, sources, entries, examine });
   element.addEventListener('softphone-request', ({ request }) => {
     sounds.hush();
     provider.handle(request);
@@ -126,21 +145,19 @@ function adoptTones(sounds: Sounds, country: string): void {
 }
 
 /** Shows why there can be no telephone: a configuration without a server, or none. Resolves when the agent tries again. */
-async function explainProblems(
-  element: CifSoftphone,
-  settings: DesktopConfig,
-  problems: readonly ConfigProblem[],
-): Promise<void> {
+async function explainProblems(element: CifSoftphone, { parsed, sources, late }: Gathered): Promise<void> {
   const { log, entries } = new Journal();
   const standIn = new WithoutTelephone({
-    desktop: (observer) => new CifDesktop(settings, observer, { log }),
-    problems,
+    desktop: (observer) => new CifDesktop(parsed.desktop, observer, { log }),
+    problems: parsed.problems,
     show: (view) => (element.view = view),
   });
   const listening = new AbortController();
-  element.diagnose = () => ({ version: VERSION, view: standIn.view, entries });
+  element.diagnose = () => ({ version: VERSION, view: standIn.view, sources, entries });
   element.addEventListener('softphone-request', ({ request }) => standIn.handle(request), listening);
   void standIn.start();
+  // What comes late may be just what is missing.
+  void late.then(() => standIn.handle({ type: 'reconnect' }));
   await standIn.askedAgain;
   listening.abort();
 }

@@ -25,8 +25,21 @@ export interface Page extends EventTarget {
 export type Loading =
   { readonly framework: Framework } | { readonly absence: Absence; readonly late: Promise<Framework> };
 
-/** Loads the library from an origin that is on the list. Always resolves, within the limit. */
-export async function loadLibrary(page: Page, origin: string, allowed: readonly string[]): Promise<Loading> {
+/** What is being loaded, or has been without saying a word: a second script beside the first would make two libraries. */
+const loads = new WeakMap<Page, Promise<Loading>>();
+
+/** Loads the library from an origin that is on the list, once for everybody on the page. Always resolves, within the limit. */
+export function loadLibrary(page: Page, origin: string, allowed: readonly string[]): Promise<Loading> {
+  const load = loads.get(page) ?? loadOnce(page, origin, allowed);
+  loads.set(page, load);
+  void load.then((loading) => {
+    // What was blocked may be let in at another attempt.
+    if ('absence' in loading && loading.absence.cause === 'libraryBlocked') loads.delete(page);
+  });
+  return load;
+}
+
+async function loadOnce(page: Page, origin: string, allowed: readonly string[]): Promise<Loading> {
   // Already here where the telephone was stopped and started again: it would not say a second time that it is ready.
   const present = frameworkOf(page);
   if (present) return { framework: present };

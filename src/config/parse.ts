@@ -33,7 +33,7 @@ export function parseConfig(json: unknown): ParsedConfig {
 }
 
 /** Asks for every field that there is, and for no other. */
-function readConfig(root: Fields): Config {
+export function readConfig(root: Fields): Config {
   // For the editor in which the file is written.
   root.text('$schema', '');
   const sip = readSip(root);

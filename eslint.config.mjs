@@ -100,7 +100,9 @@ export default tseslint.config(
       'src/softphone.ts',
       'src/agent-desktop.ts',
       'src/agent-screen.ts',
+      'src/agent-preferences.ts',
       'src/audio-devices.ts',
+      'src/key-combination.ts',
       'src/log.ts',
       'src/config/config.ts',
     ],
@@ -112,5 +114,6 @@ export default tseslint.config(
   boundary(['src/ui/**'], outside('sip|cif|sound|provider|devices'), 'sip\\.js'),
   boundary(['src/sound/**'], '\\.\\./(?!call/|log\\.js)', '^lit', 'sip\\.js'),
   boundary(['src/provider/**'], outside('sip|cif|ui|sound|devices'), '^lit', 'sip\\.js'),
+  boundary(['src/preferences/**'], outside('sip|cif|ui|sound|provider|devices'), '^lit', 'sip\\.js'),
   boundary(['src/devices/**'], outside('sip|cif|ui|sound|provider'), '^lit', 'sip\\.js'),
 );

@@ -8,9 +8,11 @@ import { SoftphoneDialPad } from './ui/dial-pad.js';
 import { SoftphoneExamination } from './ui/examination.js';
 import { SoftphoneKeypad } from './ui/keypad.js';
 import { SoftphoneNotices } from './ui/notices.js';
+import { SoftphonePreferences } from './ui/preferences.js';
 import { SoftphoneQuality } from './ui/quality.js';
 import { SoftphoneRecentCalls } from './ui/recent-calls.js';
 import { SoftphoneSettings } from './ui/settings.js';
+import { SoftphoneShortcutList } from './ui/shortcut-list.js';
 import { SoftphoneSignIn } from './ui/sign-in.js';
 import { SoftphoneStrip } from './ui/strip.js';
 import { SoftphoneTransfer } from './ui/transfer.js';
@@ -25,9 +27,11 @@ export const LATER_TAGS: Readonly<Record<string, CustomElementConstructor>> = {
   'softphone-examination': SoftphoneExamination,
   'softphone-keypad': SoftphoneKeypad,
   'softphone-notices': SoftphoneNotices,
+  'softphone-preferences': SoftphonePreferences,
   'softphone-quality': SoftphoneQuality,
   'softphone-recent-calls': SoftphoneRecentCalls,
   'softphone-settings': SoftphoneSettings,
+  'softphone-shortcut-list': SoftphoneShortcutList,
   'softphone-sign-in': SoftphoneSignIn,
   'softphone-strip': SoftphoneStrip,
   'softphone-transfer': SoftphoneTransfer,

@@ -11,7 +11,8 @@ import { loadCredentials, loadFile, loadIceServers, loadToken } from './config/l
 import { parseConfig } from './config/parse.js';
 import type { Gathered } from './configuration.js';
 import { countryOf } from './country.js';
-import { speak, writeNumbers } from './language.js';
+import { followPreferences, speakAsPreferred } from './follow-preferences.js';
+import { writeNumbers } from './language.js';
 import { Journal } from './log.js';
 import { Provider } from './provider/provider.js';
 import { CredentialsError, type CredentialSource } from './provider/sign-in.js';
@@ -23,11 +24,11 @@ import { Sounds } from './sound/sounds.js';
 import { VERSION } from './version.js';
 
 /**
- * Brings a `<cif-softphone>` to life with the configuration at `url`, in the language of the browser. While there can be
+ * Brings a `<cif-softphone>` to life with the configuration at `url`, in the language of the agent or the browser. While there can be
  * no telephone the element says why, and another attempt is made whenever the agent asks for one.
  */
 export async function openSoftphone(element: CifSoftphone, url: string): Promise<Provider> {
-  void speak(element, navigator.language);
+  void speakAsPreferred(element);
   for (;;) {
     const file = loadFile(url, location.search);
     const [gather, layer] = await Promise.all([import('./configuration.js').catch(() => null), file]);
@@ -107,6 +108,7 @@ export function startSoftphone(
   }
   void provider.start();
   const country = countryOf(config.calls.country, navigator.language);
+  void followPreferences(element, config.screen.shortcuts);
   void writeNumbers(element, country);
   adoptTones(sounds, country);
   return provider;

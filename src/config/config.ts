@@ -17,6 +17,7 @@ export interface Config {
   readonly credentials: CredentialsConfig;
   readonly desktop: DesktopConfig;
   readonly calls: CallsConfig;
+  readonly screen: ScreenConfig;
 }
 
 export interface SipConfig {
@@ -73,4 +74,9 @@ export interface CallPolicy extends ConsentPolicy, AdmissionPolicy {
 export interface CallsConfig extends CallPolicy {
   /** ISO 3166 code of the agents' country, '' for the one that the browser's language speaks for. */
   readonly country: string;
+}
+
+export interface ScreenConfig {
+  /** Whether there are keyboard shortcuts where the agent has not said so. */
+  readonly shortcuts: boolean;
 }

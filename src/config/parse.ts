@@ -42,6 +42,7 @@ export function readConfig(root: Fields): Config {
     credentials: readCredentials(root.section('credentials')),
     desktop: readDesktop(root.section('desktop')),
     calls: readCalls(root.section('calls'), sip.trustAssertedIdentity),
+    screen: readScreen(root.section('screen')),
   };
   root.rejectOthers();
   return config;
@@ -136,6 +137,12 @@ function readCalls(section: Fields, trusted: boolean): Config['calls'] {
   };
   section.rejectOthers();
   return calls;
+}
+
+function readScreen(section: Fields): Config['screen'] {
+  const screen = { shortcuts: section.flag('shortcuts', true) };
+  section.rejectOthers();
+  return screen;
 }
 
 const TEMPLATE_NAME = {

@@ -1,13 +1,14 @@
 /** The call on the stage once it is ours: who, how long, and what can be done with it except ending it. */
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { Shortcuts } from '../agent-preferences.js';
 import { isTalking, type Call, type Ended, type Talking } from '../call/call.js';
 import { phaseOf, weakest, type Conference } from '../call/conference.js';
 import { wordsOf } from './call-state.js';
 import { addCall, keypad, microphone, microphoneOff, pause, transfer } from './icons.js';
 import type { Explanations } from './messages.js';
 import { SoftphonePart } from './part.js';
-import { ariaKeys, type Shortcuts } from './shortcuts.js';
+import { ariaKeys } from './shortcuts.js';
 import { controls } from './styles.js';
 import { nameOf } from './who.js';
 

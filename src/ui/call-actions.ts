@@ -5,12 +5,13 @@
  */
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Shortcuts } from '../agent-preferences.js';
 import type { Call } from '../call/call.js';
 import { isIncoming } from './arrange.js';
 import { answerHandset, hangUpHandset } from './icons.js';
 import type { LineState } from './line-state.js';
 import { SoftphonePart } from './part.js';
-import { ariaKeys, type Shortcuts } from './shortcuts.js';
+import { ariaKeys } from './shortcuts.js';
 import { controls } from './styles.js';
 
 /** Longer than a double click usually takes, shorter than it takes to read a name and decide. */

@@ -9,6 +9,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { TEAMS_SHORTCUTS, type AgentPreferences, type Shortcuts } from '../agent-preferences.js';
 import type { AgentView, Diagnostics } from '../agent-screen.js';
 import type { AudioDevices } from '../audio-devices.js';
 import type { Call } from '../call/call.js';
@@ -24,7 +25,7 @@ import { NOTHING_YET } from './nothing-yet.js';
 import { SoftphonePart } from './part.js';
 import { Room } from './room.js';
 import { rootStyles } from './root-styles.js';
-import { actOf, requestOf, TEAMS_SHORTCUTS, type Shortcuts } from './shortcuts.js';
+import { actOf, asksForList, requestOf } from './shortcuts.js';
 import { controls } from './styles.js';
 import { tokens } from './tokens.js';
 import { waiting } from './waiting.js';
@@ -41,16 +42,20 @@ export class CifSoftphone extends SoftphonePart {
   @property({ attribute: false }) view: AgentView = NOTHING_YET;
   /** Follows the system unless set. */
   @property({ reflect: true }) theme: 'system' | 'light' | 'dark' = 'system';
-  /** Letters that act together with Ctrl and Shift while the widget has the focus; null for none. */
+  /** Keys that act while the widget has the focus; null for none. */
   @property({ attribute: false }) shortcuts: Shortcuts | null = TEAMS_SHORTCUTS;
   /** Read when the details are open, and again whenever the view changes or a refresh is asked for. */
   @property({ attribute: false }) diagnose: (() => Diagnostics) | null = null;
   /** What the settings show; null until it is known which devices there are. */
   @property({ attribute: false }) devices: AudioDevices | null = null;
+  /** What the settings show; null where nothing can be had otherwise. */
+  @property({ attribute: false }) preferences: AgentPreferences | null = null;
 
   @state() private page: Page | null = null;
   /** The number field is open beside the call on the stage. */
   @state() private addsCall = false;
+  /** The list of the shortcuts is open. */
+  @state() private listsKeys = false;
   @state() private explanations: Explanations | null = null;
   readonly #room = new Room(this);
   #arrangement: Arrangement = { current: null, conference: null, others: [] };
@@ -86,6 +91,12 @@ export class CifSoftphone extends SoftphonePart {
       <section dir=${messages.direction} aria-label=${messages.telephone} class=${isStrip ? '' : 'panel'}>
         ${cache(isStrip ? this.#strip() : this.#panel())}
       </section>
+      <softphone-shortcut-list
+        ?open=${this.listsKeys && !isStrip}
+        .shortcuts=${this.shortcuts}
+        .messages=${messages}
+        @close=${() => (this.listsKeys = false)}
+      ></softphone-shortcut-list>
     `;
   }
 
@@ -114,8 +125,14 @@ export class CifSoftphone extends SoftphonePart {
     if (turnsToAnother(before.calls, view.calls)) this.addsCall = false;
     this.#said = announce(before, view, messages).join(' ') || this.#said;
     const offered = view.calls.filter((call) => call.phase === 'offered');
-    if (offered.some((call) => !this.#ringing.has(call.id))) this.page = null;
+    if (offered.some((call) => !this.#ringing.has(call.id))) this.#makeRoom();
     this.#ringing = new Map(offered.map((call) => [call.id, this.#ringing.get(call.id) ?? this.#ring(call)]));
+  }
+
+  /** For a call that rings. */
+  #makeRoom(): void {
+    this.page = null;
+    this.listsKeys = false;
   }
 
   #ring(call: Call): string {
@@ -246,12 +263,14 @@ export class CifSoftphone extends SoftphonePart {
     const { devices, explanations, messages } = this;
     return html`<softphone-settings
       .devices=${devices}
+      .preferences=${this.preferences}
       .messages=${messages}
       .explanations=${explanations}
     ></softphone-settings>`;
   }
 
   #shortcut(event: KeyboardEvent): void {
+    if (this.shortcuts && asksForList(event)) this.listsKeys = true;
     const act = actOf(event, this.shortcuts);
     if (!act) return;
     event.preventDefault();

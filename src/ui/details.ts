@@ -1,6 +1,7 @@
 /** The administrator's page: everything that says why it does not ring. Fetched only when it is opened. */
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Shortcuts } from '../agent-preferences.js';
 import type { Diagnostics } from '../agent-screen.js';
 import type { Call } from '../call/call.js';
 import type { DirectionSummary } from '../call/quality.js';
@@ -8,9 +9,10 @@ import { redact, type LogEntry } from '../log.js';
 import { card, cardStyles } from './card.js';
 import { diagnosticsText } from './diagnostics-text.js';
 import { lineStateOf } from './line-state.js';
+import { shortcutTexts, writtenKeys } from './messages/shortcuts.js';
 import type { Explanations } from './messages.js';
 import { SoftphonePart } from './part.js';
-import type { ShortcutAct, Shortcuts } from './shortcuts.js';
+import { ACTS } from './shortcut-list.js';
 import { controls } from './styles.js';
 
 /** More would push the rest off the screen; the copied text has them all. */
@@ -214,14 +216,13 @@ export class SoftphoneDetails extends SoftphonePart {
   #keys(texts: Explanations) {
     const { messages, shortcuts } = this;
     if (!shortcuts) return nothing;
-    const acts: readonly ShortcutAct[] = ['answer', 'decline', 'mute', 'hangUp'];
     return html`<section>
       <h2>${texts.shortcuts}</h2>
       <dl>
-        ${acts.map(
+        ${ACTS.map(
           (act) =>
             html`<dt>${messages[act]}</dt>
-              <dd><kbd>Ctrl+Shift+${shortcuts[act]}</kbd></dd>`,
+              <dd><kbd>${writtenKeys(shortcuts[act], shortcutTexts(messages.locale))}</kbd></dd>`,
         )}
       </dl>
     </section>`;

@@ -1,9 +1,11 @@
-/** The agent's devices: which one is used for what, and whether it works. */
+/** The agent's devices: which one is used for what, and whether it works; and what else the agent can choose. */
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { AgentPreferences } from '../agent-preferences.js';
 import type { AudioDevices, AudioRole, AudioState, VoiceProcessing } from '../audio-devices.js';
 import { MicrophoneError } from '../softphone.js';
 import { card, cardStyles } from './card.js';
+import { choices } from './choice-styles.js';
 import { de, en, type SettingsTexts } from './messages/settings.js';
 import type { Explanation, Explanations } from './messages.js';
 import { SoftphonePart } from './part.js';
@@ -23,49 +25,20 @@ export class SoftphoneSettings extends SoftphonePart {
   static override styles = [
     controls,
     cardStyles,
+    choices,
     css`
       :host {
         display: grid;
         gap: 20px;
       }
-      section {
-        display: grid;
-        gap: 8px;
-        justify-items: start;
-      }
-      h2 {
-        font-weight: 600;
-      }
-      select,
       meter {
         inline-size: 100%;
-      }
-      select {
-        block-size: 32px;
-        padding-inline: 8px;
-        border: 1px solid var(--colorNeutralStroke1);
-        border-block-end-color: var(--colorNeutralStrokeAccessible);
-        border-radius: var(--borderRadiusMedium);
-        background: var(--colorNeutralBackground1);
-        color: inherit;
-        font: inherit;
-      }
-      label:has(input) {
-        display: flex;
-        gap: 8px;
-        min-block-size: 24px;
-        align-items: center;
-      }
-      input {
-        inline-size: 16px;
-        block-size: 16px;
-        margin: 0;
-        accent-color: var(--colorBrandBackground);
       }
     `,
   ];
 
   @property({ attribute: false }) devices: AudioDevices | null = null;
+  @property({ attribute: false }) preferences: AgentPreferences | null = null;
   @property({ attribute: false }) explanations: Explanations | null = null;
   @state() private trial: Trial = 'no';
   @state() private level = 0;
@@ -95,8 +68,14 @@ export class SoftphoneSettings extends SoftphonePart {
   }
 
   protected override render() {
-    const { devices } = this;
-    if (!devices) return nothing;
+    const { devices, messages, preferences } = this;
+    return html`
+      ${devices ? this.#devices(devices) : nothing}
+      <softphone-preferences .preferences=${preferences} .messages=${messages}></softphone-preferences>
+    `;
+  }
+
+  #devices(devices: AudioDevices) {
     const { state } = devices;
     return html`
       ${this.fault ? card({ look: 'error', explanation: this.fault }) : nothing}

@@ -1,21 +1,23 @@
-/** The keys of Teams, which agents know. They work while the widget has the focus, and can be changed or taken away. */
+/** What keys ask for. They work while the widget has the focus, and can be changed or taken away. */
 import { nothing } from 'lit';
+import type { ShortcutAct, Shortcuts } from '../agent-preferences.js';
 import type { AgentRequest } from '../agent-screen.js';
 import { isTalking, type Call } from '../call/call.js';
 import { together } from '../call/conference.js';
+import { combinationOf } from '../key-combination.js';
 
-export type ShortcutAct = 'mute' | 'answer' | 'decline' | 'hangUp';
-
-/** The letter that, together with Ctrl and Shift, asks for the act. */
-export type Shortcuts = Readonly<Record<ShortcutAct, string>>;
-
-export const TEAMS_SHORTCUTS: Shortcuts = { mute: 'M', answer: 'S', decline: 'D', hangUp: 'H' };
-
-/** Which act a key stands for, if any. */
+/** Which act keys stand for, if any. */
 export function actOf(event: KeyboardEvent, shortcuts: Shortcuts | null): ShortcutAct | undefined {
-  if (!shortcuts || !event.ctrlKey || !event.shiftKey || event.altKey || event.metaKey) return undefined;
+  if (!shortcuts) return undefined;
+  const combination = combinationOf(event);
   const acts = Object.keys(shortcuts) as ShortcutAct[];
-  return acts.find((act) => shortcuts[act].toLowerCase() === event.key.toLowerCase());
+  return acts.find((act) => shortcuts[act] === combination);
+}
+
+/** `?` asks for the list of the shortcuts, except where it is written. */
+export function asksForList(event: KeyboardEvent): boolean {
+  const isHeld = event.ctrlKey || event.altKey || event.metaKey;
+  return event.key === '?' && !isHeld && !(event.composedPath()[0] instanceof HTMLInputElement);
 }
 
 /** What the act asks for: of the call on the stage, or of the one that is offered; null where there is none for it. */
@@ -38,5 +40,5 @@ export function requestOf(
 
 /** The value of `aria-keyshortcuts`. */
 export function ariaKeys(shortcuts: Shortcuts | null, act: ShortcutAct): string | typeof nothing {
-  return shortcuts ? `Control+Shift+${shortcuts[act]}` : nothing;
+  return shortcuts?.[act] ?? nothing;
 }

@@ -65,6 +65,8 @@ const WRONG: readonly [string, unknown][] = [
   ['calls.country', { sip: SIP, calls: { country: 49 } }],
   ['sip.iceEndpoint', { sip: { ...SIP, iceEndpoint: 'http://turn.example.com' } }],
   ['sip.iceEndpoint', { sip: { ...SIP, iceEndpoint: 'https://u:p@turn.example.com' } }],
+  ['screen.shortcuts', { sip: SIP, screen: { shortcuts: 'off' } }],
+  ['screen.keys', { sip: SIP, screen: { keys: true } }],
   ['colour', { sip: SIP, colour: 'red' }],
   ['__proto__', JSON.parse(`{"sip": ${JSON.stringify(SIP)}, "__proto__": {"a": 1}}`)],
 ];
@@ -103,6 +105,7 @@ describe('a configuration', () => {
         doNotDisturbStatus: 486,
         country: '',
       },
+      screen: { shortcuts: true },
     });
   });
 
@@ -136,6 +139,7 @@ describe('a configuration', () => {
           doNotDisturbStatus: 480,
         },
       },
+      screen: { shortcuts: false },
     };
     expect(parseConfig(given)).to.deep.equal({ config: given, desktop: given.desktop, problems: [] });
   });

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { TEAMS_SHORTCUTS } from '../../src/agent-preferences.js';
 import type { AgentRequest, AgentView } from '../../src/agent-screen.js';
-import { button, open } from './screen.js';
+import { sendKeys } from '@web/test-runner-commands';
+import { button, everything, focusedName, input, open, wordsOf } from './screen.js';
 import { idle, states } from './states.js';
 
 function press(target: Element, key: string, more: KeyboardEventInit = {}): KeyboardEvent {
@@ -77,9 +79,51 @@ describe('the shortcuts', () => {
 
   it('can be changed', async () => {
     const { softphone, requests } = await open(states.live);
-    softphone.shortcuts = { mute: 'X', answer: 'S', decline: 'D', hangUp: 'H' };
+    softphone.shortcuts = { ...TEAMS_SHORTCUTS, mute: 'Control+Shift+X' };
     press(softphone, 'x');
     press(softphone, 'M');
     expect(requests).to.deep.equal([{ type: 'mute', call: 'maria', muted: true }]);
+  });
+});
+
+describe('the list of the shortcuts', () => {
+  const dialog = (root: Element) => everything(root).find((element) => element instanceof HTMLDialogElement);
+
+  it('opens with ?, names every one, and gives the focus back', async () => {
+    const { softphone, show } = await open(states.live, 'light', 320);
+    button(softphone, 'Hold').focus();
+    await sendKeys({ press: '?' });
+    await show(states.live);
+    const words = wordsOf(dialog(softphone) ?? softphone);
+    for (const word of ['Answer', 'Decline', 'Mute', 'Hang up', 'S', 'D', 'M', 'H'])
+      expect(words).to.contain(word.length === 1 ? `Ctrl+Shift+${word}` : word);
+    expect(focusedName()).to.equal('Close');
+    await expect(softphone).to.be.accessible();
+    await sendKeys({ press: 'Escape' });
+    await show({ ...states.live });
+    expect(dialog(softphone)).to.equal(undefined);
+    expect(focusedName()).to.equal('Hold');
+  });
+
+  it('gives way to a call', async () => {
+    const { softphone, show } = await open(idle);
+    press(softphone, '?', { ctrlKey: false });
+    await show({ ...idle });
+    expect(dialog(softphone)).not.to.equal(undefined);
+    await show(states.incoming);
+    expect(dialog(softphone)).to.equal(undefined);
+  });
+
+  it('is not opened by writing, nor where there are no shortcuts', async () => {
+    const { softphone, show } = await open(idle);
+    input(softphone, 'tel').focus();
+    await sendKeys({ press: '?' });
+    await show({ ...idle });
+    expect(dialog(softphone)).to.equal(undefined);
+    softphone.shortcuts = null;
+    button(softphone, 'Settings').focus();
+    await sendKeys({ press: '?' });
+    await show({ ...idle });
+    expect(dialog(softphone)).to.equal(undefined);
   });
 });

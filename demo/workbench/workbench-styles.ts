@@ -93,7 +93,14 @@ export const workbenchStyles = css`
     flex: 1;
   }
 
-  #phone {
+  #add {
+    flex: none;
+    align-self: center;
+    min-block-size: 32px;
+    margin: 8px;
+  }
+
+  .phone {
     inline-size: 100%;
     border: 0;
     /* The page in it is light in any case: of another scheme than its frame it would not be transparent. */
@@ -103,7 +110,7 @@ export const workbenchStyles = css`
 
   /* Not display: none, which would be no different to the eye, but would stop the telephone's painting. */
   :host([view='folded']) #panel,
-  :host(:not([view='phone'])) #phone {
+  :host(:not([view='phone'])) .phone {
     position: absolute;
     visibility: hidden;
   }

@@ -37,6 +37,8 @@ export class DemoWorkbench extends LitElement {
   @state() private tab: Tab = 'phone';
   /** The telephone goes on while another tab is looked at. */
   @state() private hasPhone = false;
+  /** Somebody else plays a customer, too: for a conference, a transfer, a call that waits. */
+  @state() private hasSecond = false;
 
   override willUpdate(): void {
     if (this.view !== 'folded') this.tab = this.view;
@@ -68,7 +70,7 @@ export class DemoWorkbench extends LitElement {
         aria-labelledby="tab-${this.tab}"
         tabindex=${this.tab === 'phone' ? nothing : '0'}
       >
-        ${this.hasPhone ? PHONE : nothing} ${this.#content()}
+        ${this.hasPhone ? PHONE : nothing} ${this.hasSecond ? SECOND : nothing} ${this.#content()}
       </div>
     `;
   }
@@ -91,7 +93,9 @@ export class DemoWorkbench extends LitElement {
   #content(): TemplateResult | typeof nothing {
     switch (this.tab) {
       case 'phone':
-        return nothing;
+        return this.hasSecond
+          ? nothing
+          : html`<button id="add" @click=${() => (this.hasSecond = true)}>Add a second customer</button>`;
       case 'inspector':
         return html`<desktop-inspector .desktop=${this.desktop}></desktop-inspector>`;
       case 'switches':
@@ -124,8 +128,16 @@ export class DemoWorkbench extends LitElement {
 
 const PHONE = html`<iframe
   id="phone"
+  class="phone"
   title="Customer phone"
   src="./customer.html"
+  allow="microphone; autoplay"
+></iframe>`;
+
+const SECOND = html`<iframe
+  class="phone"
+  title="Second customer"
+  src="./second-customer.html"
   allow="microphone; autoplay"
 ></iframe>`;
 

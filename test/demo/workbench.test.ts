@@ -83,6 +83,17 @@ describe('the workbench', () => {
     expect(inside(element, '#phone')).to.equal(phone);
   });
 
+  it('has a second customer’s phone when it is asked for, below the first', async () => {
+    const element = await workbench();
+    element.view = 'phone';
+    await element.updateComplete;
+    inside(element, '#add').click();
+    await element.updateComplete;
+    const phones = [...(element.shadowRoot?.querySelectorAll('iframe') ?? [])];
+    expect(phones.map(({ title }) => title)).to.deep.equal(['Customer phone', 'Second customer']);
+    expect(element.shadowRoot?.querySelector('#add')).to.equal(null);
+  });
+
   it('passes axe', async () => {
     await expect(await workbench()).to.be.accessible();
   });

@@ -7,8 +7,9 @@ import { BROWSER_FLAGS, requireBrowser } from '../../tools/browser.mjs';
 /** Where `npm test` builds the pages; what `npm start` serves is left alone. */
 export const PAGES = process.env.PAGES ?? '.cache/e2e';
 
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: requireBrowser(), args: [...BROWSER_FLAGS] });
+/** `flags` besides those that all have. */
+export function launchBrowser(...flags: readonly string[]): Promise<Browser> {
+  return chromium.launch({ executablePath: requireBrowser(), args: [...BROWSER_FLAGS, ...flags] });
 }
 
 export interface Visit {

@@ -8,7 +8,7 @@ import type { KeyPressedEvent } from './elements/keypad.js';
 import { callWords, lineWords } from './elements/words.js';
 import { Phone, type PhoneState } from './phone.js';
 import { fetchSettings, SettingsError, type DemoSettings } from './settings.js';
-import type { Source } from './sound/outgoing.js';
+import { CONCERT_PITCH, type Source } from './sound/outgoing.js';
 
 const SOURCES: readonly (readonly [Source, string])[] = [
   ['voice', 'Voice'],
@@ -37,6 +37,11 @@ export class CustomerPhone extends LitElement {
   @property() src = '';
   /** The settings themselves, in place of `src`. Set them before the element is connected. */
   @property({ attribute: false }) settings: DemoSettings | null = null;
+
+  /** How many customers at the head of the settings are somebody else's to play: those of a phone beside this one. */
+  @property({ type: Number }) skips = 0;
+  /** What is sent as the tone, in hertz: another one tells a second phone from the first. */
+  @property({ type: Number }) tone = CONCERT_PITCH;
 
   @state() private view: PhoneState | null = null;
   @state() private fault = '';
@@ -89,7 +94,8 @@ export class CustomerPhone extends LitElement {
       return;
     }
     if (!this.isConnected || this.#phone) return;
-    this.#phone = new Phone(this.settings, (view) => (this.view = view));
+    const customers = this.settings.customers.slice(this.skips);
+    this.#phone = new Phone({ ...this.settings, customers }, (view) => (this.view = view), this.tone);
     this.view = this.#phone.state;
   }
 
@@ -112,7 +118,7 @@ export class CustomerPhone extends LitElement {
   }
 
   #chooser(view: PhoneState) {
-    const customers = this.settings?.customers ?? [];
+    const customers = this.settings?.customers.slice(this.skips) ?? [];
     const chosen = ({ target }: Event) => {
       const customer = customers[(target as HTMLSelectElement).selectedIndex];
       if (customer) this.#phone?.become(customer);

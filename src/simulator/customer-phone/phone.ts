@@ -8,7 +8,7 @@ import { CustomerLine, type LineState } from './line/line.js';
 import type { Customer, DemoSettings } from './settings.js';
 import { Incoming } from './sound/incoming.js';
 import { microphoneProblem } from './sound/microphone.js';
-import { Outgoing, type Source } from './sound/outgoing.js';
+import { CONCERT_PITCH, Outgoing, type Source } from './sound/outgoing.js';
 import { Ringer, type Tune } from './sound/ringer.js';
 import { Conversation } from './voice/conversation.js';
 import { personaOf } from './voice/sentences.js';
@@ -53,6 +53,7 @@ const TUNES: Partial<Record<CallState['phase'], Tune>> = { ringing: 'ringback', 
 export class Phone {
   readonly #lines: readonly [CustomerLine, ...CustomerLine[]];
   readonly #agent: Party;
+  readonly #tone: number;
   readonly #changed: (state: PhoneState) => void;
   #state: PhoneState;
   #sound: Sound | null = null;
@@ -62,13 +63,14 @@ export class Phone {
   #hearing = new AbortController();
   #conversation: Conversation | null = null;
 
-  /** Registers at once. @throws RangeError there is no customer in the settings */
-  constructor(settings: DemoSettings, changed: (state: PhoneState) => void) {
+  /** Registers at once; its tone is of that many hertz. @throws RangeError there is no customer in the settings */
+  constructor(settings: DemoSettings, changed: (state: PhoneState) => void, tone?: number) {
     const [first, ...others] = settings.customers.map((customer) => this.#openLine(customer, settings));
     if (!first) throw new RangeError('A phone needs at least one customer');
     this.#lines = [first, ...others];
     this.#agent = { name: 'The agent', number: settings.agent };
     this.#changed = changed;
+    this.#tone = tone ?? CONCERT_PITCH;
     this.#state = {
       ...{ customer: first.customer, line: first.state, call: null, farEnd: this.#agent, source: 'voice' },
       ...{ muted: false, aloud: true, answersByItself: true },
@@ -242,7 +244,7 @@ export class Phone {
   #openSound(): Sound {
     if (this.#sound) return this.#sound;
     const context = new AudioContext();
-    const outgoing = new Outgoing(context);
+    const outgoing = new Outgoing(context, this.#tone);
     const ringer = new Ringer(context);
     this.#sound = { context, outgoing, ringer };
     // A context that may start is suspended for a moment too: only without any click it will stay so.

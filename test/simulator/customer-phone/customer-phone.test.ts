@@ -190,6 +190,16 @@ describe('the customer phone', () => {
       await agent.stop();
     });
 
+    it('plays no customer that it leaves to a phone beside it', async () => {
+      const second = await fixture<CustomerPhone>(
+        html`<customer-phone skips="1" .settings=${SETTINGS}></customer-phone>`,
+      );
+      await waitUntil(() => second.dataset.line === 'ready', 'the phone is registered');
+      const names = [...(second.shadowRoot?.querySelectorAll('option') ?? [])].map((option) => option.text);
+      expect(names).to.deep.equal([BOB.name, 'Somebody unknown']);
+      second.remove();
+    });
+
     it('can be declined', async () => {
       const agent = await openAgent();
       const { stateChange } = await agent.dial('+15550142');

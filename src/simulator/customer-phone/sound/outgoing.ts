@@ -7,7 +7,7 @@ import { levelOf, MOMENT } from './level.js';
 export type Source = 'voice' | 'microphone' | 'tone' | 'silence';
 
 /** The concert pitch, in hertz: easy to recognise at the other end, by ear and by a test. */
-const TONE_FREQUENCY = 440;
+export const CONCERT_PITCH = 440;
 const TONE_LEVEL = 0.25;
 
 /** Begins with the voice as its source. */
@@ -21,13 +21,14 @@ export class Outgoing {
   #closeMicrophone = () => {};
   #choices = 0;
 
-  constructor(context: AudioContext) {
+  /** `frequency` is that of the tone, in hertz. */
+  constructor(context: AudioContext, frequency = CONCERT_PITCH) {
     this.#context = context;
     this.voice = new GainNode(context);
     this.#tone = new GainNode(context, { gain: 0 });
     this.#gate = new GainNode(context);
     this.#analyser = new AnalyserNode(context, { fftSize: MOMENT });
-    const oscillator = new OscillatorNode(context, { frequency: TONE_FREQUENCY });
+    const oscillator = new OscillatorNode(context, { frequency });
     oscillator.connect(this.#tone).connect(this.#gate).connect(this.#analyser);
     this.voice.connect(this.#gate);
     oscillator.start();

@@ -6,6 +6,7 @@ import type { IncomingInviteRequest } from 'sip.js/lib/core/messages/methods/inv
 import type { CallId, Ending } from '../call/call.js';
 import { LineError } from '../softphone.js';
 import { answerAfter } from './auto-answer.js';
+import { takeEarlyUpdates } from './early-update.js';
 import { byAgent, byNetwork, byParty, cancelled } from './ending.js';
 import { callerOf } from './identity.js';
 import { SipLine } from './line.js';
@@ -49,6 +50,7 @@ export class InboundLine extends SipLine {
       onCancel: (cancel) => this.#refuse(487, cancelled(cancel.getHeader('reason'))),
     };
     const { session } = this.#request.progress({ statusCode: 180 });
+    takeEarlyUpdates(session, { contact: this.contact, offeredBy: 'party', random: this.setup.random });
     session.delegate = {
       onBye: (bye) => {
         bye.accept();

@@ -17,9 +17,12 @@ interface Setup {
 export class InfoDigits {
   readonly #setup: Setup;
   #turn: Promise<unknown> = Promise.resolve();
+  /** Gives up the digit that waits for its answer. */
+  #abandon = () => {};
 
   constructor(setup: Setup) {
     this.#setup = setup;
+    setup.over.addEventListener('abort', () => this.#abandon());
   }
 
   /** Resolves when the far end has taken the last. @throws LineError notDialable, or it took one of them not */
@@ -40,11 +43,11 @@ export class InfoDigits {
   }
 
   #sendOne(digit: string): Promise<void> {
-    const { session, over } = this.#setup;
+    const { session } = this.#setup;
     return new Promise((resolve, reject) => {
       const refuse = (status: number) =>
         reject(new LineError(status === 408 ? 'noAnswer' : 'refused', status));
-      over.addEventListener('abort', () => reject(new LineError('over')), { once: true });
+      this.#abandon = () => reject(new LineError('over'));
       session.info(
         {
           onAccept: () => resolve(),

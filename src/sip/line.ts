@@ -174,7 +174,7 @@ export abstract class SipLine implements Line {
       session,
       interval,
       media: this.media,
-      contact: `Contact: ${userAgent.core.configuration.contact.toString()}`,
+      contact: this.contact,
       referredBy: `Referred-By: <${userAgent.address.toString()}>`,
       ownsCallId: this.direction === 'outbound',
       over: this.over,
@@ -186,6 +186,11 @@ export abstract class SipLine implements Line {
       tell: (fact) => this.tell(fact),
       finished: (ending) => this.finish(ending),
     }));
+  }
+
+  /** Our Contact header. */
+  protected get contact(): string {
+    return `Contact: ${this.setup.userAgent.core.configuration.contact.toString()}`;
   }
 
   protected tell(fact: LineFact): void {

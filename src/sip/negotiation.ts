@@ -10,9 +10,9 @@ import { Acknowledgement } from './acknowledgement.js';
 import type { Media } from './media.js';
 import { pause } from './pause.js';
 import { sdpBody } from './session-description.js';
-import { agree, isTooBrief, kept, LEAST_HEADER, settledBy } from './session-timer.js';
+import { agree, isTooBrief, kept, LEAST_HEADER, leastAsked, raised, settledBy } from './session-timer.js';
 import type { SessionInterval } from './session-timer.js';
-import { forgetReinvite, isAnswerable, isNegotiating, isOffering } from './transactions.js';
+import { forgetReinvite, isAnswerable, isNegotiating, isOffering, retarget } from './transactions.js';
 import type { IncomingUpdate } from './update.js';
 
 export interface NegotiationSetup {
@@ -131,7 +131,9 @@ export class Negotiation {
     }
   }
 
-  /** Sends the re-INVITE; resolves with the description in the answer. */
+  /**
+   * Sends the re-INVITE, once more where a proxy wants a longer interval; resolves with the description in the answer.
+   */
   #reinvite(offer: string): Promise<string> {
     const { session, contact, interval, refreshed, forgotten } = this.#setup;
     return new Promise((resolve, reject) => {
@@ -145,18 +147,24 @@ export class Negotiation {
         if (status === 481) forgotten();
       };
       if (isNegotiating(session)) return refuse(491);
-      session.invite(
-        {
-          onAccept: (response) => {
-            response.ack();
-            refreshed(settledBy(response.message));
-            resolve(response.message.body);
+      const send = (timer: readonly string[], least: typeof leastAsked) =>
+        session.invite(
+          {
+            onAccept: (response) => {
+              response.ack();
+              refreshed(settledBy(response.message));
+              resolve(response.message.body);
+            },
+            onReject: ({ message }) => {
+              const seconds = least(message);
+              if (seconds === null) refuse(message.statusCode ?? 500);
+              else send(raised(interval(), seconds), () => null);
+            },
+            onRedirect: ({ message }) => refuse(message.statusCode ?? 300),
           },
-          onReject: ({ message }) => refuse(message.statusCode ?? 500),
-          onRedirect: ({ message }) => refuse(message.statusCode ?? 300),
-        },
-        { extraHeaders: [contact, ...kept(interval())], body: sdpBody(offer) },
-      );
+          { extraHeaders: [contact, ...timer], body: sdpBody(offer) },
+        );
+      send(kept(interval()), leastAsked);
     });
   }
 
@@ -199,8 +207,9 @@ export class Negotiation {
   }
 
   #accept(request: IncomingUpdate, description?: string): void {
-    const { contact, refreshed } = this.#setup;
+    const { session, contact, refreshed } = this.#setup;
     const { interval, headers } = agree(request.message);
+    retarget(session, request.message);
     const body = description === undefined ? {} : { body: sdpBody(description) };
     request.accept({ statusCode: 200, extraHeaders: [contact, ...headers], ...body });
     refreshed(interval);

@@ -12,6 +12,7 @@ import type { IncomingResponseMessage } from 'sip.js/lib/core/messages/incoming-
 import type { OutgoingRequestMessage } from 'sip.js/lib/core/messages/outgoing-request-message.js';
 import type { Progress } from '../call/call.js';
 import { redact } from '../log.js';
+import { takeEarlyUpdates } from './early-update.js';
 import { LineError, MicrophoneError } from '../softphone.js';
 import { byAgent, byNetwork, refused } from './ending.js';
 import { SipLine } from './line.js';
@@ -125,8 +126,7 @@ export class OutboundLine extends SipLine {
   /** To goes on naming whom the agent dialled, wherever the call is redirected (RFC 3261 section 8.1.3.4). */
   #write(offer: string, { interval, ...options }: Attempt): OutgoingRequestMessage {
     const { core, address } = this.setup.userAgent;
-    const contact = `Contact: ${core.configuration.contact.toString()}`;
-    const headers = [contact, ALLOW, `Supported: ${RELIABLE}`, ...wish(interval)];
+    const headers = [this.contact, ALLOW, `Supported: ${RELIABLE}`, ...wish(interval)];
     return core.makeOutgoingRequestMessage(
       'INVITE',
       this.#destination,
@@ -157,7 +157,8 @@ export class OutboundLine extends SipLine {
   }
 
   #progressed(response: PrackableIncomingResponseWithSession): void {
-    const { message } = response;
+    const { message, session } = response;
+    takeEarlyUpdates(session, { contact: this.contact, offeredBy: 'us', random: this.setup.random });
     // RFC 3262 section 4: it is said again and again until we confirm it.
     const [, sequence] = /^\s*(\d{1,10})\s*$/.exec(message.getHeader('rseq') ?? '') ?? [];
     const isReliable = message.getHeaders('require').join(',').toLowerCase().includes(RELIABLE);

@@ -73,6 +73,12 @@ export function kept(interval: SessionInterval | null): string[] {
   return [`Session-Expires: ${interval.seconds};refresher=${interval.refreshedByUs ? 'uac' : 'uas'}`];
 }
 
+/** What it says when a 422 wanted more (section 7.4). */
+export function raised(interval: SessionInterval | null, seconds: number): string[] {
+  const refreshedByUs = interval?.refreshedByUs ?? true;
+  return [...kept({ seconds, refreshedByUs }), `Min-SE: ${seconds}`];
+}
+
 export interface SessionTimerSetup {
   readonly over: AbortSignal;
   /** Sends what keeps the session alive. A success is told by `restart`. */

@@ -137,14 +137,50 @@ describe('An invitation', () => {
     await server.answers(487);
   });
 
+  const update = (parts: Partial<RequestParts> = {}) => inDialog({ method: 'UPDATE', sequence: 3, ...parts });
+  const answerTo = async (status: number, sequence: number): Promise<SipResponse | undefined> => {
+    const isIt = (response: SipResponse) => header(response, 'CSeq') === `${sequence} UPDATE`;
+    await eventually(() => server.responses(status).some(isIt), `${status} to the UPDATE`);
+    return server.responses(status).find(isIt);
+  };
+
+  describe('that rings and gets an UPDATE', () => {
+    it('without an offer takes it, and rings on', async () => {
+      invite({ body: await offer() });
+      await update();
+      const answer = await answerTo(200, 3);
+      expect(header(answer ?? { headers: [] }, 'Contact')).to.contain(contact);
+      await (await rung()).answer();
+      await server.answers(200);
+    });
+
+    it('with another offer has it come again when the first is answered', async () => {
+      invite({ body: await offer() });
+      await update({ body: await offer() });
+      expect(header((await answerTo(500, 3)) ?? { headers: [] }, 'Retry-After')).to.match(/^\d$/);
+      await (await rung()).answer();
+    });
+  });
+
   describe('that is up and gets an UPDATE', () => {
-    const update = (parts: Partial<RequestParts> = {}) =>
-      inDialog({ method: 'UPDATE', sequence: 3, ...parts });
-    const answerTo = async (status: number, sequence: number): Promise<SipResponse | undefined> => {
-      const isIt = (response: SipResponse) => header(response, 'CSeq') === `${sequence} UPDATE`;
-      await eventually(() => server.responses(status).some(isIt), `${status} to the UPDATE`);
-      return server.responses(status).find(isIt);
-    };
+    it('speaks to where the far end is from then on', async () => {
+      const line = await talking();
+      await update({ contact: '<sip:mallory@elsewhere.invalid;transport=ws>' });
+      await answerTo(200, 3);
+      line.hangUp();
+      await eventually(() => server.requests('BYE').length === 1);
+      expect(server.requests('BYE')[0]?.uri).to.equal('sip:mallory@elsewhere.invalid;transport=ws');
+    });
+
+    it('goes on speaking to where it was, where the UPDATE is refused', async () => {
+      const line = await talking();
+      const body = 'v=0\r\nm=audio 9 RTP/AVP 0\r\n';
+      await update({ body, contact: '<sip:mallory@elsewhere.invalid;transport=ws>' });
+      await answerTo(488, 3);
+      line.hangUp();
+      await eventually(() => server.requests('BYE').length === 1);
+      expect(server.requests('BYE')[0]?.uri).to.equal('sip:mallory@far.invalid;transport=ws');
+    });
 
     it('has said that it takes one', async () => {
       await talking();

@@ -105,6 +105,17 @@ describe('Digits by INFO', () => {
     expect(taken.at(-1)).to.contain('Signal=3');
   });
 
+  it('leave nothing behind at the call, however many there are', async () => {
+    await begin('info');
+    answerInfo(200);
+    await near.sendDigits('1');
+    let listeners = 0;
+    near.over.addEventListener = () => listeners++;
+    await near.sendDigits('234567890');
+    Reflect.deleteProperty(near.over, 'addEventListener');
+    expect(listeners).to.equal(0);
+  });
+
   it('end with the call', async () => {
     await begin('info');
     answerInfo(null);

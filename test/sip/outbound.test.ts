@@ -207,6 +207,28 @@ describe('An invitation of ours', () => {
     expect(server.requests('BYE')).to.be.empty;
   });
 
+  it('that rings takes an UPDATE without an offer, and refuses another offer while its own waits', async () => {
+    const invite = await dial();
+    reply(invite, 180, 'far');
+    await eventually(() => facts.length > 0);
+    const update = (sequence: number, body = '') =>
+      server.say(
+        request({
+          ...{ method: 'UPDATE', sequence, body },
+          uri: /<([^>]*)>/.exec(header(invite, 'Contact') ?? '')?.[1] ?? '',
+          from: `${header(invite, 'To') ?? ''};tag=far`,
+          to: header(invite, 'From') ?? '',
+          callId: header(invite, 'Call-ID') ?? '',
+        }),
+      );
+    update(1);
+    await server.answers(200);
+    update(2, invite.body);
+    await server.answers(491);
+    reply(invite, 486, 'far');
+    expect(await ended()).to.deep.equal({ by: 'party', status: 486, elsewhere: false });
+  });
+
   it('that is answered with what the browser cannot take is ended by a goodbye', async () => {
     const invite = await dial();
     reply(invite, 200, 'far', 'v=0\r\nm=audio 9 RTP/AVP 0\r\n');

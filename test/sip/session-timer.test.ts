@@ -221,6 +221,32 @@ describe('A call with a session timer', () => {
     expect(callIds.size).to.equal(1);
   });
 
+  it('is refreshed once more where a proxy has come to want a longer interval', async () => {
+    const { near, far } = await talk(alice, bob);
+    const before = invites.length;
+    let isRefused = false;
+    let confirmed = 0;
+    network.alter = (text, direction, socket) => {
+      if (direction === 'in' && text.startsWith('ACK ')) confirmed++;
+      const reading = watched(text, direction).startsWith('INVITE ') ? readMessage(text) : null;
+      if (isRefused || !reading?.ok || reading.message.kind !== 'request') return text;
+      isRefused = true;
+      const refusal = replyTo(reading.message, 422, 'Session Interval Too Small', [['Min-SE', '3600']]);
+      queueMicrotask(() => socket.deliver(writeMessage(refusal)));
+      return null;
+    };
+    await time.pass(901_000);
+    await eventually(() => invites.length > before + 1, 'another re-INVITE');
+    expect(invites.at(-1))
+      .to.match(/^Session-Expires: 3600;refresher=uac$/m)
+      .and.to.match(/^Min-SE: 3600$/m);
+    // Of the refusal and of the answer.
+    await eventually(() => confirmed === 2, 'the ACKs');
+    // The call would have been over by now: nobody but this re-INVITE has refreshed it.
+    await time.pass(1_400_000);
+    expect(near.over.aborted || far.over.aborted).to.be.false;
+  });
+
   it('is refused to a caller that wants too brief an interval, and offered once more', async () => {
     network.alter = (text, direction) =>
       watched(text, direction).replace(/^Session-Expires: 1800$/m, 'Session-Expires: 30');

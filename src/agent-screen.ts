@@ -6,7 +6,7 @@ import type { Call, CallId, Ended, Met } from './call/call.js';
 import type { AudioMove } from './audio-devices.js';
 import type { AskCause } from './call/consent.js';
 import type { HostStatus, PanelMode } from './agent-desktop.js';
-import type { Finding, MicrophoneFault, LineRefusal, Registration } from './softphone.js';
+import type { Finding, MicrophoneFault, LineRefusal, Registration, VoiceMail } from './softphone.js';
 import type { LogEntry } from './log.js';
 import type { ConfigProblem } from './config/config.js';
 
@@ -20,6 +20,8 @@ export interface AgentView {
   readonly recent: readonly Ended[];
   /** The agent has seen those of `recent` that were over by then: milliseconds since the epoch. */
   readonly seenAt: number;
+  /** What waits for the agent to be heard. */
+  readonly voiceMail: VoiceMail;
   /** Since when the agent is not to be disturbed; null while calls ring. */
   readonly doNotDisturb: number | null;
   /** Newest last. */

@@ -188,6 +188,22 @@ export interface Line {
   part(): void;
 }
 
+/** What is known of the messages that wait for the agent (RFC 3842). */
+export type VoiceMail =
+  /** Nothing yet, or nobody is to ask. */
+  | { readonly state: 'unknown' }
+  /** The server has said that it keeps none, or not for this agent. */
+  | { readonly state: 'unavailable'; readonly status: number }
+  | {
+      readonly state: 'known';
+      readonly waiting: boolean;
+      /** Voice messages that have not been heard, and those that have; null where they are not counted. */
+      readonly fresh: number | null;
+      readonly kept: number | null;
+      /** What to dial to hear them; '' where it is not known. */
+      readonly number: string;
+    };
+
 /** What a line reports: the facts of the call that the telephone itself knows. */
 export type LineFact = Extract<
   CallFact,
@@ -217,6 +233,8 @@ export interface SoftphoneObserver {
   /** An inbound call. The caller hears ringing; nothing is answered and no audio leaves. */
   offered(line: Line): void;
   happened(line: Line, fact: LineFact): void;
+  /** Only where the telephone is to ask for messages. */
+  voiceMailChanged?(voiceMail: VoiceMail): void;
   /** The browser refuses to play sound before the agent has clicked in the page, or plays it again. */
   soundBlocked(blocked: boolean): void;
 }

@@ -16,6 +16,7 @@ const settings = {
   relayOnly: false,
   trustAssertedIdentity: false,
   redirects: 'follow',
+  ...{ messageWaiting: false, mailbox: '', mailboxNumber: '' },
   dtmf: 'auto',
   expires: 600,
 } as const;

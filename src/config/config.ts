@@ -37,6 +37,12 @@ export interface SipConfig {
   readonly trustAssertedIdentity: boolean;
   /** Whether a call goes where the far end redirects it, if that is a number or a user of the own domain. */
   readonly redirects: 'follow' | 'refuse';
+  /** Whether the server is asked for the messages that wait (RFC 3842). */
+  readonly messageWaiting: boolean;
+  /** The user whose messages they are; '' for the agent's own. */
+  readonly mailbox: string;
+  /** What is dialled to hear them; '' for what the server names. */
+  readonly mailboxNumber: string;
   /** Asked-for lifetime of the registration, in seconds. */
   readonly expires: number;
 }

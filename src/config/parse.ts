@@ -65,6 +65,9 @@ function readSip(root: Fields): Config['sip'] {
     trustAssertedIdentity: sip.flag('trustAssertedIdentity', false),
     redirects: sip.choice('redirects', ['follow', 'refuse'], 'follow'),
     dtmf: sip.choice('dtmf', ['auto', 'info'], 'auto'),
+    messageWaiting: sip.flag('messageWaiting', false),
+    mailbox: sip.text('mailbox', '', isUserOrNone, USER),
+    mailboxNumber: sip.text('mailboxNumber', '', isUserOrNone, USER),
     expires: sip.number('expires', 600, { least: 60, most: 86_400, unit: 'seconds' }),
   };
   sip.rejectOthers();
@@ -143,6 +146,16 @@ function readScreen(section: Fields): Config['screen'] {
   const screen = { shortcuts: section.flag('shortcuts', true) };
   section.rejectOthers();
   return screen;
+}
+
+const USER = {
+  problem: 'is neither a number nor a user name',
+  cure: 'Give it as it is dialled, such as "*97", without a domain.',
+  required: false,
+};
+
+function isUserOrNone(text: string): boolean {
+  return /^(?:\+?[\d*#]+|[\w.-]+|)$/.test(text) && text.length <= 64;
 }
 
 const TEMPLATE_NAME = {

@@ -14,7 +14,15 @@ import type {
 import type { AgentRequest, AgentView, NoticeContent } from '../agent-screen.js';
 import type { CallPolicy } from '../config/config.js';
 import { redact, type Log } from '../log.js';
-import type { Finding, Line, LineFact, Registration, Softphone, SoftphoneObserver } from '../softphone.js';
+import type {
+  Finding,
+  Line,
+  LineFact,
+  Registration,
+  Softphone,
+  SoftphoneObserver,
+  VoiceMail,
+} from '../softphone.js';
 import { Customers } from './customers.js';
 import { Emergency } from './emergency.js';
 import { examine } from './examination.js';
@@ -124,10 +132,17 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
   registrationChanged(registration: Registration): void {
     const wasReady = this.view.registration.state === 'ready';
     this.#board.set({ registration });
-    if (registration.state === 'signedOut') setDoNotDisturb(false, this.#inbound);
+    if (registration.state === 'signedOut') {
+      setDoNotDisturb(false, this.#inbound);
+      this.#board.set({ voiceMail: { state: 'unknown' } });
+    }
     this.#signIn.registrationChanged(registration);
     if (!wasReady || registration.state !== 'down') return;
     for (const call of talking(this.#board.calls)) this.#sessions.callAttentionTo(call);
+  }
+
+  voiceMailChanged(voiceMail: VoiceMail): void {
+    this.#board.set({ voiceMail });
   }
 
   offered(line: Line): void {

@@ -13,7 +13,7 @@ const RECENT = 50;
 
 type Circumstances = Pick<
   AgentView,
-  'registration' | 'host' | 'panel' | 'signIn' | 'doNotDisturb' | 'seenAt'
+  'registration' | 'host' | 'panel' | 'signIn' | 'doNotDisturb' | 'seenAt' | 'voiceMail'
 >;
 
 export class Switchboard {
@@ -27,6 +27,7 @@ export class Switchboard {
     calls: [],
     recent: [],
     seenAt: 0,
+    voiceMail: { state: 'unknown' },
     doNotDisturb: null,
     notices: [],
   };

@@ -50,6 +50,7 @@ export class SipSoftphone implements Softphone, AudioUser {
       keyed: (digit) => tell(() => keyed(digit)),
       changed: (registration) => tell(() => observer.registrationChanged(registration)),
       offered: (line) => tell(() => observer.offered(line)),
+      voiceMailChanged: (voiceMail) => tell(() => observer.voiceMailChanged?.(voiceMail)),
       happened: (line, fact) => tell(() => observer.happened(line, fact)),
     };
   }

@@ -1,10 +1,11 @@
 /** One sign-in of the telephone: its user agent, its place at the registrar, its connection and its calls. */
+import type { IncomingRequestMessage } from 'sip.js/lib/core/messages/incoming-request-message.js';
 import type { IncomingInviteRequest } from 'sip.js/lib/core/messages/methods/invite.js';
 import type { SipConfig } from '../config/config.js';
 import { redact } from '../log.js';
 import type { Log, LogDetail } from '../log.js';
 import { LineError } from '../softphone.js';
-import type { Credentials, Line, LineFact, Registration } from '../softphone.js';
+import type { Credentials, Line, LineFact, Registration, VoiceMail } from '../softphone.js';
 import { Binding } from './binding.js';
 import { Connection } from './connection.js';
 import { dialable } from './dial-string.js';
@@ -15,6 +16,7 @@ import type { FetchIceServers } from './ice-servers.js';
 import { InboundLine } from './inbound-line.js';
 import type { LineSetup, SipLine } from './line.js';
 import type { Loudspeaker } from './loudspeaker.js';
+import type { Mailbox } from './mailbox/mailbox.js';
 import { Media } from './media.js';
 import type { Microphone } from './microphone.js';
 import { watchNetwork } from './network.js';
@@ -44,6 +46,7 @@ export interface StationSetup {
   changed(registration: Registration): void;
   offered(line: SipLine): void;
   happened(line: Line, fact: LineFact): void;
+  voiceMailChanged(voiceMail: VoiceMail): void;
 }
 
 /** Each ringing call costs a peer connection: a flood of them is turned away before it costs anything. */
@@ -61,6 +64,7 @@ export class Station {
   readonly #lines = new Set<SipLine>();
   /** What waits for the server to be reached again: a goodbye to a far end that still believes in the call. */
   #errands: (() => void)[] = [];
+  #mailbox: Mailbox | null = null;
   #stopping: Promise<void> | null = null;
   /** Another sign-in has taken over: it alone is reported. */
   #replaced = false;
@@ -81,6 +85,7 @@ export class Station {
     this.#userAgent = new UserAgent({
       ...{ credentials, domain: settings.domain, transport: this.#connection, log },
       invited: (request) => this.#invited(request),
+      notified: (message) => this.#notified(message),
     });
     this.#binding = new Binding(this.#userAgent, settings.expires);
     this.#iceServers = new IceServers({
@@ -135,6 +140,7 @@ export class Station {
   async #stop(): Promise<void> {
     this.#end.abort();
     this.#lines.forEach((line) => line.hangUp());
+    this.#mailbox?.stop();
     if (this.#connection.up) await this.#binding.remove();
     this.#connection.stop();
     this.#userAgent.dispose();
@@ -157,6 +163,24 @@ export class Station {
     this.#memory.forget();
     this.#standby.renew();
     this.#lines.forEach((line) => line.flowRenewed());
+    void this.#openMailbox().then((mailbox) => mailbox?.renew());
+  }
+
+  /** Fetched when there is somebody to ask. Without it the telephone is as good. */
+  async #openMailbox(): Promise<Mailbox | null> {
+    if (!this.#setup.settings.messageWaiting) return null;
+    const { Mailbox } = await import('./mailbox/mailbox.js').catch(() => ({ Mailbox: null }));
+    if (!Mailbox || this.#stopping) return null;
+    return (this.#mailbox ??= new Mailbox({
+      ...{ userAgent: this.#userAgent, settings: this.#setup.settings, log: this.#setup.log },
+      changed: (voiceMail) => this.#replaced || this.#setup.voiceMailChanged(voiceMail),
+    }));
+  }
+
+  #notified(message: IncomingRequestMessage): boolean {
+    if (!this.#setup.settings.messageWaiting || this.#stopping) return false;
+    void this.#openMailbox().then((mailbox) => mailbox?.take(message));
+    return true;
   }
 
   #networkChanged(): void {

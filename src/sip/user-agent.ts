@@ -37,6 +37,8 @@ export interface UserAgentSetup {
   readonly transport: Transport;
   readonly log: Log;
   readonly invited: (request: IncomingInviteRequest) => void;
+  /** Takes a notification of waiting messages, which it must answer; false where it does not. */
+  readonly notified?: (message: IncomingRequestMessage) => boolean;
 }
 
 export class UserAgent {
@@ -124,9 +126,17 @@ export class UserAgent {
       this.core.replyStateless(message, { statusCode: 482 });
     } else if (this.#stealsTransaction(message)) {
       this.core.replyStateless(message, { statusCode: 400 });
-    } else if (!isUpdateTaken(this.core, message)) {
+    } else if (!isUpdateTaken(this.core, message) && !this.#isSummaryTaken(message)) {
       this.core.receiveIncomingRequestFromTransport(message);
     }
+  }
+
+  /** SIP.js knows of no subscriptions here, and would refuse it. A retransmission is its own. */
+  #isSummaryTaken(message: IncomingRequestMessage): boolean {
+    const isSummary =
+      message.method === 'NOTIFY' && /^message-summary\b/i.test(message.getHeader('event') ?? '');
+    if (!isSummary || this.core.userAgentServers.has(message.viaBranch)) return false;
+    return this.#setup.notified?.(message) ?? false;
   }
 
   /** RFC 3261 section 17.2.3: the same branch is the same transaction only with the same sender and method. */

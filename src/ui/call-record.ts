@@ -3,16 +3,17 @@ import { html, nothing } from 'lit';
 import type { Ended } from '../call/call.js';
 import type { DirectionSummary } from '../call/quality.js';
 import { formatDuration } from './format.js';
+import type { Messages } from './messages.js';
 import type { HistoryTexts } from './messages/history.js';
 
-export function callRecord(call: Ended, texts: HistoryTexts, locale: string) {
+export function callRecord(call: Ended, texts: HistoryTexts, { locale, phoneNumber }: Messages) {
   const { begunAt, endedAt, establishedAt, ending, outcome, party, quality } = call;
   const entry = (name: string, value: unknown) =>
     html`<dt>${name}</dt>
       <dd>${value}</dd>`;
   return html`<dl class="small">
     ${entry(texts.begun, new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' }).format(begunAt))}
-    ${party.number && entry(texts.number, html`<bdi dir="ltr">${party.number}</bdi>`)}
+    ${party.number && entry(texts.number, html`<bdi dir="ltr">${phoneNumber(party.number)}</bdi>`)}
     ${isUnheard(call) ? nothing : entry(texts.rang, lasted(begunAt, establishedAt ?? endedAt))}
     ${establishedAt === null ? nothing : entry(texts.talked, lasted(establishedAt, endedAt))}
     ${outcome === 'failed' && ending.status !== null ? entry(texts.status, ending.status) : nothing}

@@ -201,6 +201,7 @@ export class CifSoftphone extends SoftphonePart {
           ? html`<softphone-recent-calls
               .calls=${view.recent}
               .seenAt=${view.seenAt}
+              .voiceMail=${view.voiceMail}
               .messages=${messages}
             ></softphone-recent-calls>`
           : nothing

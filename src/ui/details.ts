@@ -140,6 +140,8 @@ export class SoftphoneDetails extends SoftphonePart {
                 <dd>${registration.status}</dd>`
             : nothing
         }
+        <dt>${texts.voiceMail}</dt>
+        <dd>${texts.voiceMailState(view.voiceMail)}</dd>
       </dl>
     </section>`;
   }

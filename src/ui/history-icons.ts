@@ -2,6 +2,11 @@
 import type { Ended, Outcome } from '../call/call.js';
 import { hangUpHandset, incoming, missed, outgoing, outline, warning } from './icons.js';
 
+/** The two reels of a tape. */
+export const voiceMail = outline(
+  'M5.25 6.75a3.25 3.25 0 1 0 0 6.5 3.25 3.25 0 0 0 0-6.5zM14.75 6.75a3.25 3.25 0 1 0 0 6.5 3.25 3.25 0 0 0 0-6.5zM5.25 13.25h9.5',
+);
+
 const OF_OUTCOME: Readonly<Record<Exclude<Outcome, 'answered'>, typeof incoming>> = {
   missed,
   declined: hangUpHandset,

@@ -7,7 +7,7 @@ import type { AudioMove } from '../audio-devices.js';
 import type { AskCause } from '../call/consent.js';
 import type { Met, Phase, Progress, SessionRefusal } from '../call/call.js';
 import type { Grade, QualityWarning } from '../call/quality.js';
-import type { DownCause, Finding, LineRefusal, MicrophoneFault } from '../softphone.js';
+import type { DownCause, Finding, LineRefusal, MicrophoneFault, VoiceMail } from '../softphone.js';
 import type { LineState } from './line-state.js';
 
 /** What happened, what it means (for the caller, where there is one), what to do. */
@@ -186,6 +186,8 @@ export interface Explanations {
   readonly audioMoved: (moves: readonly AudioMove[]) => Explanation;
   readonly configuration: (field: string) => string;
 
+  readonly voiceMail: string;
+  readonly voiceMailState: (voiceMail: VoiceMail) => string;
   readonly version: string;
   readonly telephoneLine: string;
   readonly server: string;

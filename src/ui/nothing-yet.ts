@@ -8,6 +8,7 @@ export const NOTHING_YET: AgentView = {
   calls: [],
   recent: [],
   seenAt: 0,
+  voiceMail: { state: 'unknown' },
   doNotDisturb: null,
   notices: [],
   signIn: null,

@@ -7,9 +7,10 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CallId, Ended } from '../call/call.js';
 import { unseen } from '../call/history.js';
+import type { VoiceMail } from '../softphone.js';
 import { callRecord } from './call-record.js';
 import { formatDuration, formatMoment } from './format.js';
-import { iconOf } from './history-icons.js';
+import { iconOf, voiceMail as reels } from './history-icons.js';
 import { handset } from './icons.js';
 import { historyTexts, type HistoryTexts } from './messages/history.js';
 import { SoftphonePart } from './part.js';
@@ -22,7 +23,8 @@ export class SoftphoneRecentCalls extends SoftphonePart {
     controls,
     css`
       header,
-      .row {
+      .row,
+      .messages:has(svg) {
         display: flex;
         align-items: center;
       }
@@ -30,6 +32,19 @@ export class SoftphoneRecentCalls extends SoftphonePart {
         gap: 8px;
         min-block-size: 32px;
         padding-block-end: 4px;
+      }
+      .messages {
+        gap: 8px;
+      }
+      .messages:has(svg) {
+        padding-block-end: 16px;
+      }
+      .messages span {
+        flex: 1;
+        font-weight: 600;
+      }
+      .messages svg {
+        color: var(--colorBrandForeground1);
       }
       h2 {
         font-weight: 600;
@@ -114,6 +129,7 @@ export class SoftphoneRecentCalls extends SoftphonePart {
   @property({ attribute: false }) calls: readonly Ended[] = [];
   /** Until when the agent has seen them: milliseconds since the epoch. */
   @property({ attribute: false }) seenAt = Infinity;
+  @property({ attribute: false }) voiceMail: VoiceMail = { state: 'unknown' };
   /** The call of which all is shown. */
   @state() private open: CallId | null = null;
 
@@ -128,6 +144,7 @@ export class SoftphoneRecentCalls extends SoftphonePart {
     const { calls } = this;
     const missed = unseen(calls, this.seenAt).map(({ id }) => id);
     return html`
+      <div class="messages" role="status">${this.#voiceMail(texts)}</div>
       <header>
         <h2>${texts.recent}</h2>
         <span class="small missed" role="status"
@@ -147,6 +164,19 @@ export class SoftphoneRecentCalls extends SoftphonePart {
             </ul>`
       }
     `;
+  }
+
+  #voiceMail(texts: HistoryTexts) {
+    const { voiceMail } = this;
+    if (voiceMail.state !== 'known' || !voiceMail.waiting) return nothing;
+    const { fresh, number } = voiceMail;
+    return html`${reels} <span>${texts.voiceMessages(fresh)}</span> ${
+        number === ''
+          ? nothing
+          : html`<button @click=${() => this.request({ type: 'dial', target: number })}>
+              ${texts.listen}
+            </button>`
+      }`;
   }
 
   #entry(call: Ended, isUnseen: boolean, texts: HistoryTexts) {
@@ -172,7 +202,7 @@ export class SoftphoneRecentCalls extends SoftphonePart {
         </button>
         ${this.#redial(call.party.number, name)}
       </div>
-      ${isOpen ? callRecord(call, texts, locale) : nothing}
+      ${isOpen ? callRecord(call, texts, this.messages) : nothing}
     </li>`;
   }
 

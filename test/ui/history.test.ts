@@ -177,3 +177,38 @@ describe('do not disturb', () => {
     expect(buttonNames(screen.softphone)).not.to.include(SWITCH);
   });
 });
+
+describe('voice messages', () => {
+  const LISTEN = 'Listen';
+
+  it('are counted in words, and one click calls the mailbox', async () => {
+    const screen = await open(states.voiceMail);
+    expect(wordsOf(screen.softphone)).to.contain('2 new voice messages');
+    button(screen.softphone, LISTEN).click();
+    expect(screen.requests).to.deep.equal([{ type: 'dial', target: '*97' }]);
+  });
+
+  it('are counted where the mailbox has no number, and not mentioned where there are none', async () => {
+    const known = { state: 'known', waiting: true, fresh: null, kept: null, number: '' } as const;
+    const screen = await open({ ...idle, voiceMail: known });
+    expect(wordsOf(screen.softphone)).to.contain('New voice messages');
+    expect(buttonNames(screen.softphone)).not.to.include(LISTEN);
+    await screen.show({ ...idle, voiceMail: { ...known, waiting: false } });
+    expect(wordsOf(screen.softphone)).not.to.contain('voice messages');
+  });
+
+  it('stand in the details, or that there can be none', async () => {
+    for (const [voiceMail, words] of [
+      [{ state: 'unavailable', status: 489 }, 'Not available on this server (489)'],
+      [states.voiceMail.voiceMail, '2 new, 8 heard'],
+    ] as const) {
+      const view: AgentView = { ...idle, voiceMail };
+      const { softphone } = await open(view);
+      softphone.diagnose = () => ({ version: '', view, entries: [] });
+      button(softphone, 'Details').click();
+      await softphone.updateComplete;
+      await softphone.updateComplete;
+      expect(wordsOf(softphone)).to.contain(words);
+    }
+  });
+});

@@ -47,7 +47,7 @@ export const de: Messages = {
     ended: 'Anruf beendet',
   },
   progress: { connecting: 'Verbinden…', forwarded: 'Weitergeleitet…', queued: 'Wartet…' },
-  answersItself: 'Wird gleich angenommen',
+  answersItself: 'Wird angenommen…',
   withheld: 'Nummer unterdrückt',
   diverted: (by, forWhom) =>
     forWhom ? `Für ${forWhom}, weitergeleitet von ${by}` : `Weitergeleitet von ${by}`,

@@ -47,7 +47,7 @@ export const en: Messages = {
     ended: 'Call ended',
   },
   progress: { connecting: 'Connecting…', forwarded: 'Forwarded…', queued: 'Queued…' },
-  answersItself: 'Answered for you in a moment',
+  answersItself: 'Answered for you…',
   withheld: 'Number withheld',
   diverted: (by, forWhom) => (forWhom ? `For ${forWhom}, forwarded by ${by}` : `Forwarded by ${by}`),
   record: (entity) => ({ contact: 'Contact', account: 'Account', lead: 'Lead' })[entity] ?? '',

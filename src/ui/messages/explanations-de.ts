@@ -182,6 +182,13 @@ export const explanations: Explanations = {
   ],
   configuration: (field) => `Die Einstellung ${field} ist falsch.`,
 
+  voiceMail: 'Sprachnachrichten',
+  voiceMailState(voiceMail) {
+    if (voiceMail.state === 'unknown') return 'Nichts bekannt';
+    if (voiceMail.state === 'unavailable') return `Auf diesem Server nicht verfügbar (${voiceMail.status})`;
+    const { waiting, fresh, kept } = voiceMail;
+    return fresh === null ? (waiting ? 'Neue' : 'Keine neuen') : `${fresh} neu, ${kept ?? 0} gehört`;
+  },
   version: 'Version',
   telephoneLine: 'Leitung',
   server: 'Server',

@@ -137,6 +137,17 @@ export const explanations: Explanations = {
   ],
   configuration: (field) => `The setting ${field} is wrong.`,
 
+  voiceMail: 'Voice mail',
+  voiceMailState(voiceMail) {
+    if (voiceMail.state === 'unknown') return 'Nothing known';
+    if (voiceMail.state === 'unavailable') return `Not available on this server (${voiceMail.status})`;
+    const { waiting, fresh, kept } = voiceMail;
+    return fresh === null
+      ? waiting
+        ? 'New messages'
+        : 'No new messages'
+      : `${fresh} new, ${kept ?? 0} heard`;
+  },
   version: 'Version',
   telephoneLine: 'Line',
   server: 'Server',

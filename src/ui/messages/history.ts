@@ -9,6 +9,9 @@ export interface HistoryTexts {
   /** Callers who got nobody since the agent last looked. */
   readonly missed: (count: number) => string;
   readonly outcome: Readonly<Record<Outcome, string>>;
+  /** Voice messages that have not been heard; null where they are not counted. */
+  readonly voiceMessages: (count: number | null) => string;
+  readonly listen: string;
   readonly begun: string;
   readonly number: string;
   readonly rang: string;
@@ -35,6 +38,11 @@ const en: HistoryTexts = {
     busy: 'Busy: you were in a call',
     doNotDisturb: 'While do not disturb',
   },
+  voiceMessages: (count) => {
+    if (count === null) return 'New voice messages';
+    return count === 1 ? '1 new voice message' : `${count} new voice messages`;
+  },
+  listen: 'Listen',
   begun: 'When',
   number: 'Number',
   rang: 'Rang for',
@@ -59,6 +67,11 @@ const de: HistoryTexts = {
     busy: 'Besetzt: Sie sprachen gerade',
     doNotDisturb: 'Während „Nicht stören“',
   },
+  voiceMessages: (count) => {
+    if (count === null) return 'Neue Sprachnachrichten';
+    return count === 1 ? '1 neue Sprachnachricht' : `${count} neue Sprachnachrichten`;
+  },
+  listen: 'Abhören',
   begun: 'Wann',
   number: 'Nummer',
   rang: 'Geklingelt',

@@ -6,7 +6,7 @@ import { PageNetwork } from '../../../src/simulator/exchange/in-page.js';
 import type { SipLine } from '../../../src/sip/line.js';
 import { SipSoftphone } from '../../../src/sip/sip-softphone.js';
 import type { SipSoftphoneOptions } from '../../../src/sip/sip-softphone.js';
-import type { Credentials, Line, LineFact, Registration, SoftphoneObserver } from '../../../src/softphone.js';
+import type { Credentials, Line, LineFact, Registration, SoftphoneObserver, VoiceMail } from '../../../src/softphone.js';
 import { sipSettings } from '../../support/sip-settings.js';
 import { eventually } from './eventually.js';
 
@@ -29,6 +29,7 @@ export class Phone implements SoftphoneObserver {
   readonly softphone: SipSoftphone;
   readonly registrations: Registration[] = [];
   readonly calls: SipLine[] = [];
+  readonly voiceMails: VoiceMail[] = [];
   readonly events: string[] = [];
   /** What an offered call is met with. */
   offeredCall: (line: Line) => void = () => {};
@@ -111,6 +112,10 @@ export class Phone implements SoftphoneObserver {
   happened(line: Line, fact: LineFact): void {
     this.#facts.set(line, [...this.facts(line), fact]);
     this.told(fact.type);
+  }
+
+  voiceMailChanged(voiceMail: VoiceMail): void {
+    this.voiceMails.push(voiceMail);
   }
 
   soundBlocked(): void {}

@@ -100,6 +100,7 @@ export default tseslint.config(
       'src/softphone.ts',
       'src/agent-desktop.ts',
       'src/agent-screen.ts',
+      'src/agent-headset.ts',
       'src/agent-preferences.ts',
       'src/audio-devices.ts',
       'src/key-combination.ts',
@@ -114,6 +115,7 @@ export default tseslint.config(
   boundary(['src/ui/**'], outside('sip|cif|sound|provider|devices'), 'sip\\.js'),
   boundary(['src/sound/**'], '\\.\\./(?!call/|log\\.js)', '^lit', 'sip\\.js'),
   boundary(['src/provider/**'], outside('sip|cif|ui|sound|devices'), '^lit', 'sip\\.js'),
+  boundary(['src/headset/**'], outside('sip|cif|ui|sound|provider|devices'), '^lit', 'sip\\.js'),
   boundary(['src/preferences/**'], outside('sip|cif|ui|sound|provider|devices'), '^lit', 'sip\\.js'),
   boundary(['src/devices/**'], outside('sip|cif|ui|sound|provider'), '^lit', 'sip\\.js'),
 );

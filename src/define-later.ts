@@ -6,6 +6,7 @@ import { SoftphoneCopy } from './ui/copy.js';
 import { SoftphoneDetails } from './ui/details.js';
 import { SoftphoneDialPad } from './ui/dial-pad.js';
 import { SoftphoneExamination } from './ui/examination.js';
+import { SoftphoneHeadset } from './ui/headset.js';
 import { SoftphoneKeypad } from './ui/keypad.js';
 import { SoftphoneNotices } from './ui/notices.js';
 import { SoftphonePreferences } from './ui/preferences.js';
@@ -25,6 +26,7 @@ export const LATER_TAGS: Readonly<Record<string, CustomElementConstructor>> = {
   'softphone-details': SoftphoneDetails,
   'softphone-dial-pad': SoftphoneDialPad,
   'softphone-examination': SoftphoneExamination,
+  'softphone-headset': SoftphoneHeadset,
   'softphone-keypad': SoftphoneKeypad,
   'softphone-notices': SoftphoneNotices,
   'softphone-preferences': SoftphonePreferences,

@@ -2,7 +2,9 @@
  * Puts the parts together: the telephone, the agent desktop, the provider between them, the element that shows it all
  * and the tones that go with it. The only place, apart from tests and the demo, that knows more than one side.
  */
-import type { AudioMove, AudioUser } from './audio-devices.js';
+import type { AgentRequest } from './agent-screen.js';
+import type { AudioMove } from './audio-devices.js';
+import type { Calls } from './call/calls.js';
 import { CifDesktop } from './cif/cif-desktop.js';
 import type { Config, ConfigProblem } from './config/config.js';
 import type { IceGrant } from './config/ice-servers.js';
@@ -11,6 +13,8 @@ import { loadCredentials, loadFile, loadIceServers, loadToken } from './config/l
 import { parseConfig } from './config/parse.js';
 import type { Gathered } from './configuration.js';
 import { countryOf } from './country.js';
+import { followDevices } from './follow-devices.js';
+import { followHeadset } from './follow-headset.js';
 import { followPreferences, speakAsPreferred } from './follow-preferences.js';
 import { writeNumbers } from './language.js';
 import { Journal } from './log.js';
@@ -66,16 +70,16 @@ export function startSoftphone(
   const fetchIceServers = iceServerSource(config.sip.iceEndpoint, (problem) =>
     provider.notify({ code: 'configuration', problem }),
   );
+  let telephone: SipSoftphone | null = null;
+  let tellHeadset: (calls: Calls) => void = () => {};
+  const ask = (request: AgentRequest) => {
+    sounds.hush();
+    provider.handle(request);
+  };
   const provider: Provider = new Provider({
     softphone(observer) {
-      const softphone = new SipSoftphone(config.sip, observer, {
-        ...{ log, fetchIceServers },
-        keyed: (digit) => void sounds.key(digit),
-      });
-      void followDevices(element, softphone, sounds, (moves) =>
-        provider.notify({ code: 'audioMoved', moves }),
-      );
-      return softphone;
+      const keyed = (digit: string) => void sounds.key(digit);
+      return (telephone = new SipSoftphone(config.sip, observer, { log, fetchIceServers, keyed }));
     },
     desktop: (observer) =>
       new CifDesktop(config.desktop, observer, {
@@ -86,9 +90,15 @@ export function startSoftphone(
     credentials: credentialSource(config.credentials),
     policy: config.calls,
     log,
+    begun(over) {
+      const moved = (moves: readonly AudioMove[]) => provider.notify({ code: 'audioMoved', moves });
+      if (telephone) void followDevices(element, { telephone, sounds, moved }, over);
+      tellHeadset = followHeadset(element, ask, over);
+    },
     show(view) {
       // It rings even if the screen fails.
       sounds.follow(view.calls, view.recent);
+      tellHeadset(view.calls);
       element.view = view;
     },
   });
@@ -97,10 +107,7 @@ export function startSoftphone(
   element.addEventListener('click', () => sounds.enable());
   const { entries } = journal;
   element.diagnose = () => ({ version: VERSION, view: provider.view, sources, entries, examine });
-  element.addEventListener('softphone-request', ({ request }) => {
-    sounds.hush();
-    provider.handle(request);
-  });
+  element.addEventListener('softphone-request', ({ request }) => ask(request));
   for (const problem of problems) {
     // The screen shows the newest few; here they stand all of them.
     log('configuration.wrong', { field: problem.field, problem: problem.problem });
@@ -112,30 +119,6 @@ export function startSoftphone(
   void writeNumbers(element, country);
   adoptTones(sounds, country);
   return provider;
-}
-
-/** Until it is known which devices there are, and where it cannot be, those of the system are used. */
-async function followDevices(
-  element: CifSoftphone,
-  telephone: AudioUser,
-  sounds: Sounds,
-  moved: (moves: readonly AudioMove[]) => void,
-): Promise<void> {
-  const { BrowserDevices } = await import('./devices/browser-devices.js').catch(() => ({
-    BrowserDevices: null,
-  }));
-  if (!BrowserDevices) return;
-  const devices = new BrowserDevices({
-    route(route) {
-      telephone.useDevices(route);
-      sounds.route(route);
-    },
-    moved,
-    openMicrophone: () => telephone.openMicrophone(),
-    play: (role) => sounds.play(role === 'ringer' ? 'ring' : 'ringback'),
-  });
-  element.devices = devices;
-  await devices.start();
 }
 
 /** The first call can ring without them; where they cannot be fetched, all calls sound North American. */

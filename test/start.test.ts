@@ -74,3 +74,23 @@ describe('a telephone with a wrong configuration', () => {
     expect(element.view).to.equal(view);
   });
 });
+
+describe('a telephone', () => {
+  it('has the devices, the headset, the choices and the way of writing numbers of its agent', async () => {
+    const element = await create();
+    const { config } = parseConfig({
+      sip: JSON_CONFIG.sip,
+      calls: { country: 'FR' },
+      screen: { shortcuts: false },
+    });
+    if (!config) throw new Error('It cannot be used at all');
+    const provider = startSoftphone(element, config);
+    await waitUntil(() => element.devices && element.headset && element.preferences);
+    await waitUntil(() => element.messages.phoneNumber('+33145453245') === '01 45 45 32 45');
+    expect(element.shortcuts).to.equal(null);
+    element.preferences?.choose({ usesShortcuts: true });
+    expect(element.shortcuts?.hangUp).to.equal('Control+Shift+H');
+    localStorage.removeItem('cif-softphone.preferences');
+    await provider.stop();
+  });
+});

@@ -45,6 +45,8 @@ export interface ProviderOptions {
   readonly credentials: CredentialSource;
   readonly policy: CallPolicy;
   readonly log: Log;
+  /** What goes with the telephone begins; the signal is aborted when the provider is stopped. */
+  readonly begun?: (over: AbortSignal) => void;
   /** Shown to the agent; called after every change. */
   readonly show: (view: AgentView) => void;
 }
@@ -66,11 +68,14 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
   readonly #choices = new WidgetChoices();
   readonly #blocked = new Set<Sound>();
   #started: Promise<unknown> | null = null;
-  #stopped = false;
+  readonly #begun: (over: AbortSignal) => void;
+  /** Aborted while it is stopped. */
+  #life = new AbortController();
   readonly #inbound: InboundParts;
   readonly #outbound: OutboundParts;
 
-  constructor({ softphone, desktop, credentials, policy, log, show }: ProviderOptions) {
+  constructor({ softphone, desktop, credentials, policy, log, show, begun = () => {} }: ProviderOptions) {
+    this.#begun = begun;
     this.#policy = policy;
     this.#log = log;
     this.#board = new Switchboard((view) => this.#show(show, view));
@@ -101,15 +106,20 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
    * first one. Always resolves.
    */
   async start(): Promise<void> {
-    this.#stopped = false;
-    this.#started ??= Promise.all([this.#signIn.start(), this.#desktop.start()]);
-    await this.#started;
+    await (this.#started ??= this.#start());
+  }
+
+  async #start(): Promise<void> {
+    if (this.#life.signal.aborted) this.#life = new AbortController();
+    const begun = [this.#signIn.start(), this.#desktop.start()];
+    this.#begun(this.#life.signal);
+    await Promise.all(begun);
   }
 
   /** Ends all calls and takes leave of the server and the desktop. What is asked for after it is not carried out. */
   async stop(): Promise<void> {
     this.#started = null;
-    this.#stopped = true;
+    this.#life.abort();
     this.#reminder.stop();
     this.#desktop.stop();
     await this.#signIn.stop();
@@ -198,7 +208,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
 
   /** Carries out what the agent asked for. What comes of it is told by facts and notices. */
   handle(request: AgentRequest): void {
-    if (this.#stopped) return;
+    if (this.#life.signal.aborted) return;
     switch (request.type) {
       case 'answer':
       case 'decline':

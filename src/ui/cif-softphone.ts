@@ -9,6 +9,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { AgentHeadset } from '../agent-headset.js';
 import { TEAMS_SHORTCUTS, type AgentPreferences, type Shortcuts } from '../agent-preferences.js';
 import type { AgentView, Diagnostics } from '../agent-screen.js';
 import type { AudioDevices } from '../audio-devices.js';
@@ -48,6 +49,8 @@ export class CifSoftphone extends SoftphonePart {
   @property({ attribute: false }) diagnose: (() => Diagnostics) | null = null;
   /** What the settings show; null until it is known which devices there are. */
   @property({ attribute: false }) devices: AudioDevices | null = null;
+  /** What the settings show; null until it is known whether headsets can be connected. */
+  @property({ attribute: false }) headset: AgentHeadset | null = null;
   /** What the settings show; null where nothing can be had otherwise. */
   @property({ attribute: false }) preferences: AgentPreferences | null = null;
 
@@ -264,6 +267,7 @@ export class CifSoftphone extends SoftphonePart {
     const { devices, explanations, messages } = this;
     return html`<softphone-settings
       .devices=${devices}
+      .headset=${this.headset}
       .preferences=${this.preferences}
       .messages=${messages}
       .explanations=${explanations}

@@ -1,6 +1,7 @@
 /** The agent's devices: which one is used for what, and whether it works; and what else the agent can choose. */
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { AgentHeadset } from '../agent-headset.js';
 import type { AgentPreferences } from '../agent-preferences.js';
 import type { AudioDevices, AudioRole, AudioState, VoiceProcessing } from '../audio-devices.js';
 import { MicrophoneError } from '../softphone.js';
@@ -38,6 +39,7 @@ export class SoftphoneSettings extends SoftphonePart {
   ];
 
   @property({ attribute: false }) devices: AudioDevices | null = null;
+  @property({ attribute: false }) headset: AgentHeadset | null = null;
   @property({ attribute: false }) preferences: AgentPreferences | null = null;
   @property({ attribute: false }) explanations: Explanations | null = null;
   @state() private trial: Trial = 'no';
@@ -68,9 +70,10 @@ export class SoftphoneSettings extends SoftphonePart {
   }
 
   protected override render() {
-    const { devices, messages, preferences } = this;
+    const { devices, headset, messages, preferences } = this;
     return html`
       ${devices ? this.#devices(devices) : nothing}
+      <softphone-headset .headset=${headset} .messages=${messages}></softphone-headset>
       <softphone-preferences .preferences=${preferences} .messages=${messages}></softphone-preferences>
     `;
   }

@@ -18,6 +18,8 @@ describe('The devices of the agent', () => {
   let routes: AudioRoute[];
   let moves: AudioMove[];
   let end: AbortController;
+  /** How often it was asked which devices there are. */
+  let looks: number;
 
   const open = async (): Promise<BrowserDevices> => {
     const devices = new BrowserDevices({
@@ -41,7 +43,11 @@ describe('The devices of the agent', () => {
     localStorage.removeItem(KEY);
     [routes, moves, plugged] = [[], [], [...LAPTOP, HEADSET]];
     end = new AbortController();
-    const value = () => Promise.resolve(plugged);
+    looks = 0;
+    const value = () => {
+      looks += 1;
+      return Promise.resolve(plugged);
+    };
     Object.defineProperty(navigator.mediaDevices, 'enumerateDevices', { configurable: true, value });
   });
 
@@ -71,6 +77,16 @@ describe('The devices of the agent', () => {
       { role: 'microphone', device: 'Headset', isChosen: true },
     ]);
     expect(microphones()).to.deep.equal([undefined, { exact: 'h' }, undefined, { exact: 'h' }]);
+  });
+
+  it('are not followed any more once the telephone has stopped', async () => {
+    await open();
+    const before = looks;
+    plug(...LAPTOP);
+    expect(looks).to.equal(before + 1);
+    end.abort();
+    plug(...LAPTOP, HEADSET);
+    expect(looks).to.equal(before + 1);
   });
 
   it('are those of the last time, also by another identifier', async () => {

@@ -71,3 +71,26 @@ describe('a provider whose telephone and desktop keep no promise', () => {
     expect(rejections).to.equal(0);
   });
 });
+
+describe('what goes with a telephone', () => {
+  it('begins with it once, ends when it is stopped, and begins anew with it', async () => {
+    const lives: AbortSignal[] = [];
+    const provider = new Provider({
+      softphone: () => SOFTPHONE,
+      desktop: () => BROKEN,
+      credentials: { from: 'agent', user: '' },
+      policy: callPolicy(),
+      log: () => {},
+      begun: (over) => lives.push(over),
+      show: () => undefined,
+    });
+    void provider.start();
+    void provider.start();
+    expect(lives.map(({ aborted }) => aborted)).to.deep.equal([false]);
+    await provider.stop();
+    expect(lives.map(({ aborted }) => aborted)).to.deep.equal([true]);
+    void provider.start();
+    expect(lives.map(({ aborted }) => aborted)).to.deep.equal([true, false]);
+    await provider.stop();
+  });
+});

@@ -35,14 +35,17 @@ export function refusalOf(combination: string): KeyRefusal | null {
   const key = combination.split('+').at(-1) ?? '';
   if (MODIFIERS.includes(key)) return 'incomplete';
   if (held.includes('Meta') || combination === 'Alt+F4') return 'system';
-  const isFunctionKey = /^F(?:[1-9]|1[0-2])$/.test(key);
-  if (!isFunctionKey && !/^[A-Z\d]$/.test(key)) return 'unusable';
+  if (/^F(?:[1-9]|1[0-2])$/.test(key)) {
+    return held.length > 0 || TAKEN_FUNCTION_KEY.test(key) ? 'browser' : null;
+  }
+  return /^[A-Z\d]$/.test(key) ? refusalOfCharacter(combination, held) : 'unusable';
+}
+
+function refusalOfCharacter(combination: string, held: readonly string[]): KeyRefusal | null {
+  const [hasControl, hasAlt] = [held.includes('Control'), held.includes('Alt')];
   // Ctrl and Alt together are AltGr, by which many keyboards write @ and €.
-  if (held.includes('Control') && held.includes('Alt')) return 'typing';
-  if (isFunctionKey) return held.length > 0 || TAKEN_FUNCTION_KEY.test(key) ? 'browser' : null;
-  if (!held.includes('Control') && !held.includes('Alt')) return 'typing';
+  if (hasControl === hasAlt) return 'typing';
   // Alt and a letter open the browser's menus; Ctrl and a key are what everybody copies, saves and prints with.
-  const isShifted = held.includes('Shift');
-  const isAltDigit = held.includes('Alt') && /\d/.test(key);
-  return TAKEN.test(combination) || (!isShifted && !isAltDigit) ? 'browser' : null;
+  const isFree = held.includes('Shift') || (hasAlt && /\d$/.test(combination));
+  return isFree && !TAKEN.test(combination) ? null : 'browser';
 }

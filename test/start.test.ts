@@ -11,6 +11,8 @@ const JSON_CONFIG = {
   credentials: { from: 'endpoint', url: '/no/credentials' },
 };
 
+const WAIT = { timeout: 8000, interval: 5 };
+
 const create = () => fixture<CifSoftphone>(html`<cif-softphone></cif-softphone>`);
 const named = (element: CifSoftphone) =>
   element.view.notices.map((notice) => ('problem' in notice ? notice.problem.field : notice.code));
@@ -85,8 +87,9 @@ describe('a telephone', () => {
     });
     if (!config) throw new Error('It cannot be used at all');
     const provider = startSoftphone(element, config);
-    await waitUntil(() => element.devices && element.headset && element.preferences);
-    await waitUntil(() => element.messages.phoneNumber('+33145453245') === '01 45 45 32 45');
+    await waitUntil(() => element.devices && element.headset && element.preferences, 'they are there', WAIT);
+    const number = () => element.messages.phoneNumber('+33145453245');
+    await waitUntil(() => number() === '01 45 45 32 45', 'it is written', WAIT);
     expect(element.shortcuts).to.equal(null);
     element.preferences?.choose({ usesShortcuts: true });
     expect(element.shortcuts?.hangUp).to.equal('Control+Shift+H');

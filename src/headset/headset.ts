@@ -65,6 +65,12 @@ export class Headset {
     await this.device.close().catch(() => {});
   }
 
+  /** The agent has removed it: the browser does not give it to us again by itself. */
+  async forget(): Promise<void> {
+    await this.close();
+    await this.device.forget?.().catch(() => {});
+  }
+
   #read({ reportId, data }: HidInputReport): void {
     for (const press of this.#buttons.read(reportId, data)) {
       this.#pressed(press);

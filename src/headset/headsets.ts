@@ -75,8 +75,7 @@ export class Headsets {
     const known = [...this.#headsets.values()].filter(({ device }) => device.productName === name);
     for (const { device } of known) this.#headsets.delete(device);
     this.#tell();
-    await Promise.all(known.map((headset) => headset.close()));
-    await Promise.all(known.map(({ device }) => device.forget?.().catch(() => {})));
+    await Promise.all(known.map((headset) => headset.forget()));
   }
 
   /** Null where it works now. */

@@ -8,38 +8,44 @@ import type { Lamp } from './usages.js';
 
 /** Null where there is nothing for it to act on. A caller on hold is never hung up on by a button that nobody looks at. */
 export function requestOf({ button, on }: Press, calls: Calls): AgentRequest | null {
-  const [caller] = offered(calls);
-  const current = currentOf(calls);
-  switch (button) {
-    case 'hook':
-      if (caller && on !== false) return { type: 'answer', call: caller.id };
-      return current && on !== true ? endOf(current, calls) : null;
-    case 'drop':
-      if (on === false) return null;
-      if (caller) return { type: 'decline', call: caller.id };
-      return current ? endOf(current, calls) : null;
-    case 'mute':
-      return current && isTalking(current)
-        ? { type: 'mute', call: current.id, muted: on ?? !current.muted }
-        : null;
-    case 'flash':
-    case 'hold':
-      return on === false ? null : holdOrResume(calls, caller);
-  }
+  if (button === 'hook') return byHook(on, calls);
+  if (button === 'mute') return byMute(on, calls);
+  if (on === false) return null;
+  return button === 'drop' ? byDrop(calls) : byFlash(calls);
 }
 
-/** All of a conference, as by the one button that ends it. */
-function endOf({ id }: Call, calls: Calls): AgentRequest {
-  return together(calls, id).length > 1 ? { type: 'endConference' } : { type: 'hangUp', call: id };
+function byHook(on: boolean | null, calls: Calls): AgentRequest | null {
+  const [caller] = offered(calls);
+  if (caller && on !== false) return { type: 'answer', call: caller.id };
+  return on === true ? null : endOf(currentOf(calls), calls);
+}
+
+function byMute(on: boolean | null, calls: Calls): AgentRequest | null {
+  const current = currentOf(calls);
+  if (!current || !isTalking(current)) return null;
+  return { type: 'mute', call: current.id, muted: on ?? !current.muted };
+}
+
+function byDrop(calls: Calls): AgentRequest | null {
+  const [caller] = offered(calls);
+  return caller ? { type: 'decline', call: caller.id } : endOf(currentOf(calls), calls);
 }
 
 /** As a telephone's hook flash: to whoever waits. Taking one up puts the other on hold. */
-function holdOrResume(calls: Calls, caller: Call | undefined): AgentRequest | null {
+function byFlash(calls: Calls): AgentRequest | null {
+  const [caller] = offered(calls);
   if (caller) return { type: 'answer', call: caller.id };
   const live = calls.find(({ phase }) => phase === 'live');
   if (live) return { type: 'hold', call: live.id };
   const held = calls.findLast(({ phase }) => phase === 'held');
   return held ? { type: 'resume', call: held.id } : null;
+}
+
+/** All of a conference, as by the one button that ends it. */
+function endOf(current: Call | undefined, calls: Calls): AgentRequest | null {
+  if (!current) return null;
+  const isConference = together(calls, current.id).length > 1;
+  return isConference ? { type: 'endConference' } : { type: 'hangUp', call: current.id };
 }
 
 export type Lamps = Readonly<Record<Lamp, boolean>>;

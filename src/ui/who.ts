@@ -17,7 +17,7 @@ export function named(call: Call, messages: Messages): TemplateResult {
 }
 
 function properNameOf({ customer, party }: Call): string {
-  return customer?.name || party.name;
+  return [customer?.name, party.name].find((name) => name) ?? '';
 }
 
 /** Names of the matched record's table and of what tells namesakes apart: `Contact · Fourth Coffee`. */

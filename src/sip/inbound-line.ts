@@ -12,6 +12,7 @@ import { callerOf } from './identity.js';
 import { SipLine } from './line.js';
 import type { LineSetup } from './line.js';
 import { pause } from './pause.js';
+import { isReliable, ReliableRinging } from './reliable-ringing.js';
 import { sdpBody } from './session-description.js';
 import { agree } from './session-timer.js';
 import { isAnswerable } from './transactions.js';
@@ -49,9 +50,11 @@ export class InboundLine extends SipLine {
     this.#request.delegate = {
       onCancel: (cancel) => this.#refuse(487, cancelled(cancel.getHeader('reason'))),
     };
-    const { session } = this.#request.progress({ statusCode: 180 });
+    const reliable = isReliable(message) ? this.#ringReliably() : null;
+    const { session } = reliable ?? this.#request.progress({ statusCode: 180 });
     takeEarlyUpdates(session, { contact: this.contact, offeredBy: 'party', random: this.setup.random });
     session.delegate = {
+      onPrack: (prack) => (reliable ? reliable.confirm(prack) : void prack.reject({ statusCode: 481 })),
       onBye: (bye) => {
         bye.accept();
         this.#refuse(487, byParty(487));
@@ -115,6 +118,16 @@ export class InboundLine extends SipLine {
     conversation.establish(this.#offer);
     this.#replaced?.hangUp();
     if (!this.#offer) conversation.completeLateOffer().catch(() => this.hangUp());
+  }
+
+  #ringReliably(): ReliableRinging {
+    return new ReliableRinging({
+      request: this.#request,
+      random: this.setup.random,
+      isAnswered: () => this.isAnswered,
+      over: this.over,
+      unconfirmed: () => this.#refuse(504, byNetwork(504)),
+    });
   }
 
   #refuse(statusCode: number, ending: Ending): void {

@@ -19,12 +19,10 @@ import { SipLine } from './line.js';
 import type { LineSetup } from './line.js';
 import { clean, dialledParty } from './party.js';
 import { redirections } from './redirection.js';
+import { isReliable, RELIABLE } from './reliable-ringing.js';
 import { sdpBody } from './session-description.js';
 import { leastAsked, settledBy, wish } from './session-timer.js';
 import { ALLOW } from './user-agent.js';
-
-/** Provisional responses that are confirmed (RFC 3262). */
-const RELIABLE = '100rel';
 
 const MOST_REDIRECTIONS = 2;
 
@@ -161,8 +159,7 @@ export class OutboundLine extends SipLine {
     takeEarlyUpdates(session, { contact: this.contact, offeredBy: 'us', random: this.setup.random });
     // RFC 3262 section 4: it is said again and again until we confirm it.
     const [, sequence] = /^\s*(\d{1,10})\s*$/.exec(message.getHeader('rseq') ?? '') ?? [];
-    const isReliable = message.getHeaders('require').join(',').toLowerCase().includes(RELIABLE);
-    if (isReliable && sequence !== undefined)
+    if (isReliable(message) && sequence !== undefined)
       response.prack({ extraHeaders: [`RAck: ${sequence} ${message.cseq} INVITE`] });
     this.tell({ type: 'ringing', audible: message.body !== '', ...progressOf(message) });
     void this.#hearEarly(message);

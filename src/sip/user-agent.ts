@@ -24,12 +24,16 @@ import { readMessage, refuse } from './message/read.js';
 import { writeMessage } from './message/write.js';
 import { randomToken } from './random-token.js';
 import { receivedRequest, receivedResponse } from './received.js';
+import { RELIABLE } from './reliable-ringing.js';
 import { TIMER } from './session-timer.js';
 import { REPLACES } from './transfer.js';
 import { isUpdateTaken } from './update.js';
 
 /** What we answer in a call with more than a refusal. */
-export const ALLOW = 'Allow: INVITE,ACK,CANCEL,BYE,OPTIONS,NOTIFY,UPDATE';
+export const ALLOW = 'Allow: INVITE,ACK,CANCEL,BYE,OPTIONS,NOTIFY,PRACK,UPDATE';
+
+/** What may be required of us, by option tag. */
+const EXTENSIONS = [TIMER, REPLACES];
 
 export interface UserAgentSetup {
   readonly credentials: Credentials;
@@ -85,7 +89,9 @@ export class UserAgent {
     const reading = readMessage(text);
     if (!reading.ok) return this.#refuse(reading);
     const { message } = reading;
-    const abilities = { extensions: [TIMER, REPLACES], bodies: ['application/sdp'], sentBy: this.#viaHost };
+    // To a call without an offer ours would have to be in the first response that is confirmed (RFC 3262 section 5).
+    const extensions = message.body === '' ? EXTENSIONS : [...EXTENSIONS, RELIABLE];
+    const abilities = { extensions, bodies: ['application/sdp'], sentBy: this.#viaHost };
     const refusal = checkForEndpoint(message, abilities);
     if (refusal) return this.#refuse(refusal);
     const prepared = preparation(message);
@@ -169,8 +175,8 @@ export class UserAgent {
         hackViaTcp: false,
         routeSet: [],
         sipjsId: this.#mark,
-        supportedOptionTags: [TIMER, REPLACES],
-        supportedOptionTagsResponse: [TIMER, REPLACES],
+        supportedOptionTags: EXTENSIONS,
+        supportedOptionTagsResponse: EXTENSIONS,
         userAgentHeaderFieldValue: 'cif-softphone',
         viaForceRport: false,
         viaHost: this.#viaHost,

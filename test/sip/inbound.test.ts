@@ -11,6 +11,7 @@ import { granted, request, ScriptedServer } from './support/scripted-server.js';
 import type { RequestParts } from './support/scripted-server.js';
 import { isHeard } from './support/sound.js';
 import { eventually } from './support/eventually.js';
+import { VirtualTime } from './support/virtual-time.js';
 
 /** Whoever calls with messages of the test's own making. */
 describe('An invitation', () => {
@@ -143,6 +144,65 @@ describe('An invitation', () => {
     await eventually(() => server.responses(status).some(isIt), `${status} to the UPDATE`);
     return server.responses(status).find(isIt);
   };
+
+  describe('whose caller wants the ringing confirmed (RFC 3262)', () => {
+    const time = new VirtualTime();
+    const required: Header[] = [['Require', '100rel']];
+    const rings = () => server.responses(180);
+    const prack = (rack: string, sequence = 2) =>
+      inDialog({ method: 'PRACK', sequence, contact: null, headers: [['RAck', rack]] });
+    const sequenceOf = (ringing: SipResponse | undefined) => header(ringing ?? { headers: [] }, 'Rseq') ?? '';
+
+    afterEach(() => time.uninstall());
+
+    it('rings, is told so again until it has confirmed it, and is answered', async () => {
+      const body = await offer();
+      time.install();
+      invite({ body, headers: required });
+      const ringing = await server.answers(180);
+      expect(header(ringing, 'Require')).to.equal('100rel');
+      expect(sequenceOf(ringing)).to.match(/^[1-9]\d*$/);
+      await time.pass(1500);
+      expect(rings().map(sequenceOf)).to.deep.equal(Array(3).fill(sequenceOf(ringing)));
+      await prack(`${sequenceOf(ringing)} 1 INVITE`);
+      await server.answers(200);
+      await time.pass(60_000);
+      expect(rings()).to.have.length(3);
+      time.uninstall();
+      await (await rung()).answer();
+      await eventually(() => server.responses(200).some((answer) => answer.body !== ''), 'the answer');
+    });
+
+    it('is answered at once, confirmed or not', async () => {
+      invite({ body: await offer(), headers: required });
+      await (await rung()).answer();
+      expect((await server.answers(200)).body).to.contain('m=audio');
+    });
+
+    it('is refused when it never confirms it', async () => {
+      const body = await offer();
+      time.install();
+      invite({ body, headers: required });
+      await server.answers(180);
+      await time.pass(32_000);
+      await server.answers(504);
+      expect(await ended()).to.deep.equal({ by: 'network', status: 504, elsewhere: false });
+    });
+
+    it('hears that it has confirmed something else', async () => {
+      invite({ body: await offer(), headers: required });
+      const ringing = await server.answers(180);
+      await prack(`${Number(sequenceOf(ringing)) + 1} 1 INVITE`);
+      await server.answers(481);
+      (await rung()).hangUp();
+    });
+
+    it('is told that we cannot where it has made no offer', async () => {
+      invite({ headers: required });
+      expect(header(await server.answers(420), 'Unsupported')).to.equal('100rel');
+      expect(lines).to.be.empty;
+    });
+  });
 
   describe('that rings and gets an UPDATE', () => {
     it('without an offer takes it, and rings on', async () => {

@@ -28,6 +28,15 @@ export type HostAbsence =
   /** The library is ready, but the host behind it does not answer. */
   | 'hostSilent';
 
+/** What the diagnostics say of the host. */
+export interface HostDescription {
+  readonly app: 'singleSession' | 'multiSession';
+  /** By the host's own names. */
+  readonly facts: readonly (readonly [name: string, value: string])[];
+  /** Methods that this organisation does not have, or does not have yet. */
+  readonly missing: readonly string[];
+}
+
 export type PanelMode = 'minimized' | 'docked' | 'hidden';
 
 /** A call as the toast shows it. */

@@ -5,7 +5,7 @@
 import type { Call, CallId, Ended, Met } from './call/call.js';
 import type { AudioMove } from './audio-devices.js';
 import type { AskCause } from './call/consent.js';
-import type { HostStatus, PanelMode } from './agent-desktop.js';
+import type { HostDescription, HostStatus, PanelMode } from './agent-desktop.js';
 import type { Finding, MicrophoneFault, LineRefusal, Registration, VoiceMail } from './softphone.js';
 import type { LogEntry } from './log.js';
 import type { ConfigProblem } from './config/config.js';
@@ -144,6 +144,8 @@ export interface Diagnostics {
   /** Where the configuration comes from; the last has the last word. */
   readonly sources?: readonly string[];
   readonly entries: readonly LogEntry[];
+  /** What there is to say of the host; null where there is none. */
+  readonly describeHost?: () => Promise<HostDescription | null>;
   /** Looks for what keeps the agent from talking; empty when nothing is wrong here. Not there without a telephone. */
   readonly examine?: () => Promise<readonly Finding[]>;
 }

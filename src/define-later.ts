@@ -16,6 +16,7 @@ import { SoftphoneSettings } from './ui/settings.js';
 import { SoftphoneShortcutList } from './ui/shortcut-list.js';
 import { SoftphoneSignIn } from './ui/sign-in.js';
 import { SoftphoneStrip } from './ui/strip.js';
+import { SoftphoneSurroundings } from './ui/surroundings.js';
 import { SoftphoneTransfer } from './ui/transfer.js';
 
 export const LATER_TAGS: Readonly<Record<string, CustomElementConstructor>> = {
@@ -36,5 +37,6 @@ export const LATER_TAGS: Readonly<Record<string, CustomElementConstructor>> = {
   'softphone-shortcut-list': SoftphoneShortcutList,
   'softphone-sign-in': SoftphoneSignIn,
   'softphone-strip': SoftphoneStrip,
+  'softphone-surroundings': SoftphoneSurroundings,
   'softphone-transfer': SoftphoneTransfer,
 };

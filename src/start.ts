@@ -71,6 +71,7 @@ export function startSoftphone(
     provider.notify({ code: 'configuration', problem }),
   );
   let telephone: SipSoftphone | null = null;
+  let desktop: CifDesktop | null = null;
   let tellHeadset: (calls: Calls) => void = () => {};
   const ask = (request: AgentRequest) => {
     sounds.hush();
@@ -82,11 +83,11 @@ export function startSoftphone(
       return (telephone = new SipSoftphone(config.sip, observer, { log, fetchIceServers, keyed }));
     },
     desktop: (observer) =>
-      new CifDesktop(config.desktop, observer, {
+      (desktop = new CifDesktop(config.desktop, observer, {
         log,
         phoneNumber: (number) => element.messages.phoneNumber(number),
         diverted: (party) => diversionOf(party, element.messages),
-      }),
+      })),
     credentials: credentialSource(config.credentials),
     policy: config.calls,
     log,
@@ -106,7 +107,11 @@ export function startSoftphone(
   // Any click in the page is one that the browser waits for, not only the one on the notice's button.
   element.addEventListener('click', () => sounds.enable());
   const { entries } = journal;
-  element.diagnose = () => ({ version: VERSION, view: provider.view, sources, entries, examine });
+  const describeHost = () => desktop?.describe() ?? Promise.resolve(null);
+  element.diagnose = () => ({
+    ...{ version: VERSION, view: provider.view, sources, entries },
+    ...{ describeHost, examine },
+  });
   element.addEventListener('softphone-request', ({ request }) => ask(request));
   for (const problem of problems) {
     // The screen shows the newest few; here they stand all of them.

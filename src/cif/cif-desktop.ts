@@ -8,7 +8,13 @@
  *
  * https://learn.microsoft.com/dynamics365/channel-integration-framework/v2/develop/multi-provider-support
  */
-import type { AgentDesktop, AgentDesktopObserver, Offer, ToastOutcome } from '../agent-desktop.js';
+import type {
+  AgentDesktop,
+  AgentDesktopObserver,
+  Offer,
+  ToastOutcome,
+  HostDescription,
+} from '../agent-desktop.js';
 import type { Customer, Party } from '../call/call.js';
 import type { DesktopConfig } from '../config/config.js';
 import type { Log } from '../log.js';
@@ -54,7 +60,7 @@ export class CifDesktop implements AgentDesktop {
       page = window,
       organization = null,
       unnamed = 'Unknown caller',
-      phoneNumber = (number) => number,
+      phoneNumber = (number: string) => number,
       diverted = () => '',
     } = options;
     this.#settings = { ...settings, unnamed };
@@ -118,6 +124,14 @@ export class CifDesktop implements AgentDesktop {
   async giveWay(): Promise<void> {
     const connection = await this.#connection;
     if (connection?.hasSinglePage) await connection.panel.putBack();
+  }
+
+  /** For the diagnostics; null where there is no host to be described. */
+  async describe(): Promise<HostDescription | null> {
+    const connection = await this.#connection;
+    if (!connection) return null;
+    const { describeHost } = await import('./description.js');
+    return within(ANSWER_LIMIT, describeHost(connection.host, connection.hasSinglePage)).catch(() => null);
   }
 
   async #showRecord(host: Host, customer: Customer): Promise<void> {

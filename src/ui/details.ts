@@ -96,9 +96,10 @@ export class SoftphoneDetails extends SoftphonePart {
         .messages=${this.messages}
       ></softphone-examination>
       ${this.#acts(diagnostics, explanations)} ${this.#line(diagnostics, explanations)}
-      ${this.#desktop(diagnostics, explanations)} ${this.#calls(diagnostics, explanations)}
-      ${this.#quality(diagnostics, explanations)} ${this.#keys(explanations)}
-      ${this.#log(diagnostics.entries, explanations)}
+      ${this.#desktop(diagnostics, explanations)}
+      <softphone-surroundings .diagnostics=${diagnostics} .messages=${this.messages}></softphone-surroundings>
+      ${this.#calls(diagnostics, explanations)} ${this.#quality(diagnostics, explanations)}
+      ${this.#keys(explanations)} ${this.#log(diagnostics.entries, explanations)}
     `;
   }
 
@@ -112,10 +113,14 @@ export class SoftphoneDetails extends SoftphonePart {
       ${state === 'signedOut' ? nothing : html`<button @click=${() => this.request({ type: 'signOut' })}>${messages.signOut}</button>`}
       <softphone-copy
         .label=${explanations.copy}
-        .text=${() => diagnosticsText(diagnostics, explanations)}
+        .text=${() => diagnosticsText(diagnostics, explanations, this.#surroundings)}
         .explanations=${explanations}
       ></softphone-copy>
     </div>`;
+  }
+
+  get #surroundings() {
+    return this.renderRoot.querySelector('softphone-surroundings')?.lines ?? [];
   }
 
   #line({ version, view }: Diagnostics, texts: Explanations) {

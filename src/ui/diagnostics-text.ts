@@ -7,11 +7,16 @@ import type { Registration } from '../softphone.js';
 import type { Explanations } from './messages.js';
 
 /** Codes in place of sentences for the states, because the text is read by support and searched by machines. */
-export function diagnosticsText({ version, view, entries }: Diagnostics, texts: Explanations): string {
+export function diagnosticsText(
+  { version, view, entries }: Diagnostics,
+  texts: Explanations,
+  surroundings: readonly (readonly [name: string, value: string])[] = [],
+): string {
   const lines = [
     `cif-softphone ${version}`,
     `${texts.telephoneLine}: ${lineOf(view.registration)}`,
     `${texts.desktop}: ${hostOf(view.host)}`,
+    ...surroundings.map(([name, value]) => `${name}: ${value}`),
     `${texts.calls}: ${view.calls.map(callOf).join('; ') || texts.noCalls}`,
     '',
     `${texts.log}:`,

@@ -230,10 +230,10 @@ export const explanations: Explanations = {
       ALONE,
       'Berichtigen Sie die Kanal-URL des Anbieters im Channel Integration Framework.',
     ],
-    libraryBlocked: () => [
-      'Die Client-Bibliothek des Desktops konnte nicht geladen werden.',
+    libraryBlocked: (origin) => [
+      `Die Client-Bibliothek des Desktops konnte nicht von ${origin} geladen werden.`,
       ALONE,
-      'Melden Sie sich bei der Organisation an, erlauben Sie ihr Cookies von Dritten und laden Sie die Seite neu.',
+      'Prüfen Sie, ob das Ihre Organisation ist; melden Sie sich dort an, erlauben Sie ihr Cookies von Dritten und laden Sie die Seite neu.',
     ],
     librarySilent: () => [
       'Die Client-Bibliothek des Desktops wurde geladen, aber sie ist nicht angelaufen.',
@@ -243,7 +243,7 @@ export const explanations: Explanations = {
     hostSilent: () => [
       'Die Client-Bibliothek ist bereit, aber der Desktop dahinter antwortet nicht.',
       ALONE,
-      'Prüfen Sie, ob App und Rolle diesem Anbieter zugeordnet sind, und laden Sie die Seite neu.',
+      `Prüfen Sie, ob Kanal-URL oder vertrauenswürdige Domäne im Datensatz des Anbieters ${location.host} nennt und ob ihm App und Rolle zugeordnet sind. Laden Sie die Seite dann neu.`,
     ],
   },
 };

@@ -189,10 +189,10 @@ export const explanations: Explanations = {
       ALONE,
       'Correct the channel URL of the provider in the Channel Integration Framework.',
     ],
-    libraryBlocked: () => [
-      'The client library of the desktop could not be loaded.',
+    libraryBlocked: (origin) => [
+      `The client library of the desktop could not be loaded from ${origin}.`,
       ALONE,
-      'Sign in to the organisation, allow third-party cookies for it, and load the page again.',
+      'Check that this is your organisation; sign in there, allow third-party cookies for it, and load the page again.',
     ],
     librarySilent: () => [
       'The client library of the desktop was loaded but did not start.',
@@ -202,7 +202,7 @@ export const explanations: Explanations = {
     hostSilent: () => [
       'The client library is ready, but the desktop behind it does not answer.',
       ALONE,
-      'Check that the app and your role are assigned to this provider, and load the page again.',
+      `Check that the channel URL or the trusted domain of the provider’s record names ${location.host}, and that app and role are assigned to it. Then load the page again.`,
     ],
   },
 };

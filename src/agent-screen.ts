@@ -104,10 +104,15 @@ export type NoticeContent =
     }
   /** Too many calls at once: the caller was told that the agent is busy. */
   | { readonly code: 'turnedAway'; readonly party: string }
+  /** A number was activated in the desktop that is not to be dialled unasked. */
+  | { readonly code: 'askToDial'; readonly target: string; readonly name: string; readonly why: AskedBefore }
   | { readonly code: 'soundBlocked' }
   /** Devices were unplugged or have come back: others are used now. */
   | { readonly code: 'audioMoved'; readonly moves: readonly AudioMove[] }
   | { readonly code: 'configuration'; readonly problem: ConfigProblem };
+
+/** `policy`: everything is asked about; `often`: another one was dialled a moment ago. */
+export type AskedBefore = 'policy' | 'code' | 'premium' | 'international' | 'often';
 
 export type AgentRequest =
   | {

@@ -89,7 +89,7 @@ export function startSoftphone(
         diverted: (party) => diversionOf(party, element.messages),
       })),
     credentials: credentialSource(config.credentials),
-    policy: config.calls,
+    policy: { ...config.calls, country: countryOf(config.calls.country, navigator.language) },
     log,
     begun(over) {
       const moved = (moves: readonly AudioMove[]) => provider.notify({ code: 'audioMoved', moves });

@@ -69,7 +69,7 @@ export interface DesktopConfig {
   readonly defaultSessionTemplate: string | null;
 }
 
-export interface CallPolicy extends ConsentPolicy, AdmissionPolicy {
+export interface CallPolicy extends ConsentPolicy, AdmissionPolicy, ClickPolicy {
   readonly emergency: readonly EmergencyNumbers[];
   /** What becomes of a call whose session the agent closes. */
   readonly sessionClosed: 'keep' | 'hangUp';
@@ -77,7 +77,14 @@ export interface CallPolicy extends ConsentPolicy, AdmissionPolicy {
   readonly heldReminder: number;
 }
 
-export interface CallsConfig extends CallPolicy {
+export type CallsConfig = CallPolicy;
+
+/** What becomes of a number that is activated in the desktop. */
+export interface ClickPolicy {
+  /** International and premium numbers and codes are never dialled unasked. */
+  readonly clickToAct: 'dial' | 'ask';
+  /** What numbers that cost extra begin with, in national form or with `+`. */
+  readonly premiumNumbers: readonly string[];
   /** ISO 3166 code of the agents' country, '' for the one that the browser's language speaks for. */
   readonly country: string;
 }

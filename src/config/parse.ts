@@ -132,6 +132,8 @@ function readCalls(section: Fields, trusted: boolean): Config['calls'] {
     nextCaller: section.choice('nextCaller', ['offer', 'busy', 'silent'], 'offer'),
     doNotDisturbStatus: section.choice('doNotDisturbStatus', [480, 486, 603], 486),
     emergency: readEmergency(section),
+    clickToAct: section.choice('clickToAct', ['dial', 'ask'], 'dial'),
+    premiumNumbers: readPremium(section),
     country: section.text('country', '', isCountryOrNone, {
       problem: 'is not the code of a country',
       cure: 'Give two capital letters, such as "DE", or "" for the country of the browser’s language.',
@@ -141,6 +143,18 @@ function readCalls(section: Fields, trusted: boolean): Config['calls'] {
   section.rejectOthers();
   return calls;
 }
+
+function readPremium(section: Fields): readonly string[] {
+  const prefixes = section.list('premiumNumbers', (text) => /^\+?\d{1,15}$/.test(text), {
+    problem: 'is not the beginning of a telephone number',
+    cure: 'Give digits as they are dialled, such as "0900", or with the country: "+49900".',
+    required: false,
+  });
+  return prefixes.length > 0 ? prefixes : PREMIUM_NUMBERS;
+}
+
+/** Of Europe and of North America. */
+const PREMIUM_NUMBERS: readonly string[] = ['0900', '+1900', '1900'];
 
 function readScreen(section: Fields): Config['screen'] {
   const screen = { shortcuts: section.flag('shortcuts', true) };

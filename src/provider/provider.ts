@@ -23,6 +23,7 @@ import type {
   SoftphoneObserver,
   VoiceMail,
 } from '../softphone.js';
+import type { Clicks } from './click-to-act.js';
 import { Customers } from './customers.js';
 import { Emergency } from './emergency.js';
 import { examine } from './examination.js';
@@ -71,6 +72,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
   readonly #begun: (over: AbortSignal) => void;
   /** Aborted while it is stopped. */
   #life = new AbortController();
+  #clicks: Clicks | null = null;
   readonly #inbound: InboundParts;
   readonly #outbound: OutboundParts;
 
@@ -188,13 +190,21 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
     this.#board.set({ panel });
   }
 
-  clickedToAct({ number, name, customer }: ClickToAct): void {
-    this.#log('call.clickedToAct', { number: redact(number) });
-    // A page that fires these by the dozen must not dial by the dozen.
+  clickedToAct(click: ClickToAct): void {
+    this.#log('call.clickedToAct', { number: redact(click.number) });
     void this.#desktop.show();
-    const isDialling = this.#board.calls.some(({ phase }) => phase === 'dialling' || phase === 'ringing');
-    if (isDialling) refuseToDial({ target: number }, 'wrongState', this.#outbound);
-    else void placeOutboundCall({ target: number, name, customer }, this.#outbound);
+    void this.#clickOn(click);
+  }
+
+  /** Without what judges a number nothing is dialled that nobody has confirmed. */
+  async #clickOn(click: ClickToAct): Promise<void> {
+    try {
+      const { Clicks } = await import('./click-to-act.js');
+      this.#clicks ??= new Clicks(this.#policy, this.#outbound);
+      this.#clicks.act(click);
+    } catch {
+      refuseToDial({ target: click.number }, 'noAnswer', this.#outbound);
+    }
   }
 
   sessionClosed(session: string): void {
@@ -236,7 +246,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
       case 'openSession':
         return void this.#sessions.open(request.call);
       case 'dial':
-        return void placeOutboundCall({ target: request.target, name: '', customer: null }, this.#outbound);
+        return this.#dial(request.target);
       case 'doNotDisturb':
         return setDoNotDisturb(request.on, this.#inbound);
       case 'seeRecent':
@@ -254,6 +264,11 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
       case 'enableSound':
         return this.#softphone.enableSound();
     }
+  }
+
+  #dial(target: string): void {
+    const typed = { target, name: '', customer: null };
+    void placeOutboundCall(this.#clicks?.confirmed(target) ?? typed, this.#outbound);
   }
 
   /** A screen that fails must not take the call with it. */

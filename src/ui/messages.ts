@@ -3,6 +3,7 @@
  * is missing in it does not compile. Plural and interpolation are functions, because languages order words differently.
  */
 import type { HostAbsence } from '../agent-desktop.js';
+import type { AskedBefore } from '../agent-screen.js';
 import type { AudioMove } from '../audio-devices.js';
 import type { AskCause } from '../call/consent.js';
 import type { Met, Phase, Progress, SessionRefusal } from '../call/call.js';
@@ -182,6 +183,8 @@ export interface Explanations {
   readonly emergencyBlocked: (target: string, text: string) => Explanation;
   readonly emergencyDialled: (target: string, text: string) => Explanation;
   readonly turnedAway: (who: string) => Explanation;
+  readonly askToDial: (target: string) => string;
+  readonly whyAsked: Readonly<Record<AskedBefore, string>>;
   readonly soundBlocked: Explanation;
   readonly audioMoved: (moves: readonly AudioMove[]) => Explanation;
   readonly configuration: (field: string) => string;

@@ -67,6 +67,16 @@ export function cardOfNotice(
       return { look: 'error', explanation: explanations.emergencyBlocked(notice.target, notice.text) };
     case 'emergencyDialled':
       return { look: 'warning', explanation: explanations.emergencyDialled(notice.target, notice.text) };
+    case 'askToDial': {
+      const { target, name, why } = notice;
+      const action = { label: messages.call, request: { type: 'dial', target } } as const;
+      const who = name ? `${name}, ${target}` : target;
+      return {
+        look: 'info',
+        explanation: [explanations.askToDial(who), explanations.whyAsked[why], ''],
+        action,
+      };
+    }
     case 'turnedAway':
       return { look: 'info', explanation: explanations.turnedAway(knownAs(notice.party, messages)) };
     case 'soundBlocked': {

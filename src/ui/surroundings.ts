@@ -135,11 +135,13 @@ function describe({ app, facts, missing }: HostDescription, texts: SurroundingsT
 
 /** How many devices there are, and whether the browser lets us use them: never their names, which often name their owner. */
 async function lookAtMedia(texts: SurroundingsTexts): Promise<readonly Line[]> {
-  const permission = await navigator.permissions.query({ name: 'microphone' as PermissionName }).then(
+  const permission = await navigator.permissions.query({ name: 'microphone' }).then(
     ({ state: allowed }) => allowed,
     () => '',
   );
-  const devices = await (navigator.mediaDevices?.enumerateDevices() ?? Promise.resolve([])).catch(() => []);
+  // Not there on a page that is not secure.
+  const isThere = 'mediaDevices' in navigator;
+  const devices = isThere ? await navigator.mediaDevices.enumerateDevices().catch(() => []) : [];
   const count = (kind: MediaDeviceKind) => devices.filter((device) => device.kind === kind).length;
   return [
     [texts.microphone, permission],

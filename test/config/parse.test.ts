@@ -109,7 +109,7 @@ describe('a configuration', () => {
         nextCaller: 'offer',
         emergency: [],
         doNotDisturbStatus: 486,
-        country: '',
+        ...{ country: '', clickToAct: 'dial', premiumNumbers: ['0900', '+1900', '1900'] },
       },
       screen: { shortcuts: true },
     });
@@ -141,7 +141,7 @@ describe('a configuration', () => {
       calls: {
         ...{ autoAccept: 'ask', declineStatus: 603, sessionClosed: 'hangUp', heldReminder: 0, most: 1 },
         ...{
-          country: 'CH',
+          ...{ country: 'CH', clickToAct: 'ask', premiumNumbers: ['+41900'] },
           autoAnswer: true,
           emergency: [{ numbers: ['112'], mode: 'block', text: 'Run.' }],
           nextCaller: 'silent',

@@ -165,6 +165,14 @@ export const explanations: Explanations = {
     text || 'Die Leitstelle sieht vielleicht nicht, wo Sie sind. Nennen Sie zuerst Ihre Adresse.',
     '',
   ],
+  askToDial: (target) => `${target} anrufen?`,
+  whyAsked: {
+    policy: 'Die Nummer wurde im Desktop angeklickt.',
+    code: 'Das ist ein Code: Statt jemanden anzurufen, kann er eine Einstellung ändern.',
+    premium: 'Anrufe unter dieser Nummer kosten extra.',
+    international: 'Sie ist in einem anderen Land.',
+    often: 'Gerade eben wurde schon eine andere Nummer gewählt.',
+  },
   turnedAway: (who) => [
     `${who} wurde abgewiesen.`,
     'Sie haben so viele Anrufe wie erlaubt; der Anrufer hörte besetzt.',

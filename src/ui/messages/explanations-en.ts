@@ -124,6 +124,14 @@ export const explanations: Explanations = {
     text || 'The emergency service may not see where you are. Say your address first.',
     '',
   ],
+  askToDial: (target) => `Call ${target}?`,
+  whyAsked: {
+    policy: 'The number was clicked in the desktop.',
+    code: 'It is a code: it may change a setting instead of calling somebody.',
+    premium: 'Calls to this number cost extra.',
+    international: 'It is in another country.',
+    often: 'Another number was dialled only a moment ago.',
+  },
   turnedAway: (who) => [
     `${who} was turned away.`,
     'You have as many calls as are allowed; they heard busy.',

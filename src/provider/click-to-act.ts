@@ -1,0 +1,77 @@
+/**
+ * What becomes of a number that is activated in the desktop: it is dialled at once, or the agent is asked. Whatever runs in
+ * the desktop's page can say that a number was activated, so what costs money or does something else than call, and what comes
+ * too often, is never dialled unasked. Fetched at the first click.
+ */
+import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import type { ClickToAct } from '../agent-desktop.js';
+import type { AskedBefore } from '../agent-screen.js';
+import type { ClickPolicy } from '../config/config.js';
+import { placeOutboundCall, refuseToDial, type Destination, type OutboundParts } from './outbound.js';
+
+/** Milliseconds between two calls that nobody confirmed: no agent clicks, talks and clicks again sooner. */
+const LEAST_PAUSE = 3_000;
+
+export class Clicks {
+  readonly #policy: ClickPolicy;
+  readonly #parts: OutboundParts;
+  #asked: Destination | null = null;
+  #dialledAt = -Infinity;
+
+  constructor(policy: ClickPolicy, parts: OutboundParts) {
+    this.#policy = policy;
+    this.#parts = parts;
+  }
+
+  act({ number, name, customer }: ClickToAct): void {
+    const { board } = this.#parts;
+    const isDialling = board.calls.some(({ phase }) => phase === 'dialling' || phase === 'ringing');
+    if (isDialling) return refuseToDial({ target: number }, 'wrongState', this.#parts);
+    if (board.view.registration.state !== 'ready')
+      return refuseToDial({ target: number }, 'notReady', this.#parts);
+    const destination = { target: number, name, customer };
+    const why = this.#reasonToAsk(number);
+    if (why) this.#ask(destination, why);
+    else this.#dial(destination);
+  }
+
+  /** What the agent was asked about, with the record that it stands in; null if it was another number. */
+  confirmed(target: string): Destination | null {
+    const asked = this.#asked?.target === target ? this.#asked : null;
+    if (asked) this.#parts.board.withdraw(({ code }) => code === 'askToDial');
+    return asked;
+  }
+
+  #dial(destination: Destination): void {
+    this.#dialledAt = performance.now();
+    void placeOutboundCall(destination, this.#parts);
+  }
+
+  #ask(destination: Destination, why: AskedBefore): void {
+    const { board, log } = this.#parts;
+    this.#asked = destination;
+    log('call.askedToDial', { why });
+    board.notify({ code: 'askToDial', target: destination.target, name: destination.name, why });
+  }
+
+  #reasonToAsk(number: string): AskedBefore | null {
+    if (performance.now() - this.#dialledAt < LEAST_PAUSE) return 'often';
+    return kindOf(number, this.#policy) ?? (this.#policy.clickToAct === 'ask' ? 'policy' : null);
+  }
+}
+
+/** What a number is that is never dialled unasked. */
+function kindOf(number: string, { premiumNumbers, country }: ClickPolicy): AskedBefore | null {
+  const dialled = number.replace(/[^\d+*#]/g, '');
+  if (/[*#]/.test(dialled)) return 'code';
+  const home = isSupportedCountry(country) ? country : undefined;
+  const parsed = parsePhoneNumberFromString(dialled, {
+    extract: false,
+    ...(home && { defaultCountry: home }),
+  });
+  const forms = [dialled, parsed?.number ?? '', `0${parsed?.nationalNumber ?? ''}`];
+  if (premiumNumbers.some((prefix) => forms.some((form) => form.startsWith(prefix)))) return 'premium';
+  // Without a country nobody knows what is abroad.
+  const isAbroad = home !== undefined && parsed && parsed.countryCallingCode !== getCountryCallingCode(home);
+  return isAbroad ? 'international' : null;
+}

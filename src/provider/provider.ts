@@ -144,6 +144,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
   registrationChanged(registration: Registration): void {
     const wasReady = this.view.registration.state === 'ready';
     this.#board.set({ registration });
+    if (registration.state === 'ready') this.#board.belongTo(registration.user);
     if (registration.state === 'signedOut') {
       setDoNotDisturb(false, this.#inbound);
       this.#board.set({ voiceMail: { state: 'unknown' } });

@@ -32,6 +32,8 @@ export class Switchboard {
     notices: [],
   };
   #noticeCount = 0;
+  /** Whose calls those are that are over; '' before anybody has signed in. */
+  #user = '';
 
   constructor(changed: (view: AgentView) => void) {
     this.#changed = changed;
@@ -70,6 +72,12 @@ export class Switchboard {
   /** Notes a call that is over, and was never among the calls. */
   keep(call: Ended): void {
     this.#show({ recent: withRecent(this.#view.recent, call) });
+  }
+
+  /** Another agent is at the telephone: whom the one before has talked to is nobody else's business. */
+  belongTo(user: string): void {
+    if (this.#user !== '' && this.#user !== user) this.clearRecent();
+    this.#user = user;
   }
 
   clearRecent(): void {

@@ -128,6 +128,20 @@ describe('the calls that are over', () => {
       expect(ended(stage)).to.equal(1);
     }));
 
+  it('stay when the same agent is back, and are not shown to another one', () =>
+    onStage({}, (stage) => {
+      const ready = (user: string) =>
+        stage.provider.registrationChanged({ state: 'ready', server: '', user, since: 0 });
+      stage.request({ type: 'doNotDisturb', on: true });
+      stage.provider.offered(caller('a').line);
+      stage.provider.registrationChanged({ state: 'signedOut' });
+      ready('bob');
+      expect(ended(stage)).to.equal(1);
+      ready('carol');
+      expect(ended(stage)).to.equal(0);
+      return Promise.resolve();
+    }));
+
   it('are no more than fifty, and the oldest goes first', () =>
     onStage({}, async (stage) => {
       stage.request({ type: 'doNotDisturb', on: true });

@@ -189,6 +189,16 @@ describe('a conference of the agent', () => {
     expect(phases()).to.deep.equal(['live', 'live']);
   });
 
+  it('is live still where they refuse to be held, and the agent is told', async () => {
+    confer();
+    await isBegun();
+    refuseReinvites();
+    stage.request({ type: 'hold', call: first.id });
+    expect(phases()).to.deep.equal(['holding', 'holding']);
+    expect(await stage.notices('requestRefused')).to.deep.include({ act: 'hold', reason: 'refused' });
+    await eventually(() => phases().every((phase) => phase === 'live'), 'both are live still');
+  });
+
   it('stays on hold where they refuse to be taken back, and is taken back later', async () => {
     confer();
     await isBegun();

@@ -47,7 +47,7 @@ export interface AudioRoute {
 export interface AudioUser {
   /** From now on, also in the calls that are under way. */
   useDevices(route: AudioRoute): void;
-  /** A capture as calls have it: whoever gets the stream stops its tracks. @throws MicrophoneError */
+  /** What calls hear of the microphone, muted or not: whoever gets the stream stops its tracks. @throws MicrophoneError */
   openMicrophone(): Promise<MediaStream>;
 }
 

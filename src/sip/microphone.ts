@@ -12,15 +12,29 @@ const VOICE: MediaTrackConstraints = {
 export class Microphone {
   #constraints = VOICE;
   readonly #captures = new Set<() => void>();
+  /** What was opened last, as it is asked for now. */
+  #latest: MediaStream | null = null;
 
   /** Opens a capture of its own: whoever gets the stream stops its tracks. @throws MicrophoneError */
-  open(): Promise<MediaStream> {
-    return openMicrophone(this.#constraints);
+  async open(): Promise<MediaStream> {
+    const constraints = this.#constraints;
+    const stream = await openMicrophone(constraints);
+    if (constraints === this.#constraints) this.#latest = stream;
+    return stream;
+  }
+
+  /** To listen to it, muted in a call or not. Opens it only where no call has it: some browsers silence the first capture then. */
+  async listen(): Promise<MediaStream> {
+    const isOpen = this.#latest?.getAudioTracks().some(({ readyState }) => readyState === 'live');
+    const stream = isOpen ? this.#latest?.clone() : undefined;
+    stream?.getAudioTracks().forEach((track) => (track.enabled = true));
+    return stream ?? this.open();
   }
 
   /** Another device, or another processing of the voice. */
   use(constraints: MediaTrackConstraints): void {
     this.#constraints = constraints;
+    this.#latest = null;
     for (const changed of this.#captures) changed();
   }
 

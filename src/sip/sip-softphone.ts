@@ -99,7 +99,7 @@ export class SipSoftphone implements Softphone, AudioUser {
   }
 
   openMicrophone(): Promise<MediaStream> {
-    return this.#microphone.open();
+    return this.#microphone.listen();
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { AudioMove, AudioRoute } from '../../src/audio-devices.js';
+import { MicrophoneError } from '../../src/softphone.js';
 import { BrowserDevices } from '../../src/devices/browser-devices.js';
 import { eventually } from '../sip/support/eventually.js';
 
@@ -141,6 +142,54 @@ describe('The devices of the agent', () => {
     trial.abort();
     await measured;
     expect(loudest).to.be.at.most(1);
+  });
+
+  it('record three seconds of the microphone, and play them back at the loudspeaker of the calls', async function () {
+    this.timeout(30_000);
+    const devices = await open();
+    plug(...LAPTOP, device('audiooutput', 's', 'Desk'));
+    await devices.refresh();
+    devices.choose('speaker', { id: 's', label: 'Desk' });
+    const media = Object.getOwnPropertyDescriptors(HTMLMediaElement.prototype);
+    const sinks: string[] = [];
+    const heard = new Promise<Response>((resolve) => {
+      HTMLMediaElement.prototype.setSinkId = (id) => Promise.resolve(void sinks.push(id));
+      HTMLMediaElement.prototype.play = function () {
+        resolve(fetch(this.src));
+        return Promise.resolve();
+      };
+    });
+    const trial = new AbortController();
+    let isPlaying = false;
+    const recorded = devices.record(() => (isPlaying = true), trial.signal);
+    const sound = await (await heard).arrayBuffer();
+    expect(isPlaying).to.be.true;
+    trial.abort();
+    await recorded;
+    Object.defineProperties(HTMLMediaElement.prototype, { play: media.play, setSinkId: media.setSinkId });
+    const context = new OfflineAudioContext(1, 1, 48_000);
+    const { duration } = await context.decodeAudioData(sound);
+    expect(duration).to.be.within(2.5, 4);
+    expect(sinks).to.deep.equal(['s']);
+  });
+
+  it('that may not be used are not recorded, and it is said why', async () => {
+    const devices = new BrowserDevices({
+      route: () => {},
+      moved: () => {},
+      openMicrophone: () => Promise.reject(new MicrophoneError('notDelegated')),
+      play: () => {},
+    });
+    const refused = await devices.record(() => {}, end.signal).catch((error: unknown) => error);
+    expect(refused).to.be.instanceOf(MicrophoneError).and.include({ fault: 'notDelegated' });
+  });
+
+  it('are the system’s where the frame may use none, and the telephone is told to use those', async () => {
+    const value = () => Promise.reject(new DOMException('Not delegated', 'NotAllowedError'));
+    Object.defineProperty(navigator.mediaDevices, 'enumerateDevices', { configurable: true, value });
+    const { state } = await open();
+    expect(state.named).to.be.false;
+    expect(microphones()).to.deep.equal([undefined]);
   });
 
   it('can only be chosen where the browser can play elsewhere', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { openMicrophone } from '../../src/sip/microphone.js';
+import { Microphone, openMicrophone } from '../../src/sip/microphone.js';
 import { MicrophoneError } from '../../src/softphone.js';
 import { refusal, replaceMicrophone, restoreMicrophone } from './support/microphones.js';
 
@@ -62,5 +62,29 @@ describe('The microphone', () => {
     expect(stream.getVideoTracks()).to.be.empty;
     expect(track?.getSettings().echoCancellation).to.be.true;
     track?.stop();
+  });
+
+  it('is listened to without being opened a second time, also when a call has muted it', async () => {
+    let opened = 0;
+    const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    replaceMicrophone(() => {
+      opened += 1;
+      return real({ audio: true });
+    });
+    const microphone = new Microphone();
+    const call = await microphone.open();
+    const [spoken] = call.getAudioTracks();
+    if (spoken) spoken.enabled = false;
+    const trial = await microphone.listen();
+    expect(opened).to.equal(1);
+    expect(trial.getAudioTracks()[0]?.enabled).to.be.true;
+    trial.getTracks().forEach((track) => track.stop());
+    expect(spoken).to.include({ readyState: 'live', enabled: false });
+    microphone.use({ noiseSuppression: false });
+    const other = await microphone.listen();
+    expect(opened).to.equal(2);
+    for (const stream of [call, other]) stream.getTracks().forEach((track) => track.stop());
+    (await microphone.listen()).getTracks().forEach((track) => track.stop());
+    expect(opened).to.equal(3);
   });
 });

@@ -19,7 +19,7 @@ export interface ShortcutTexts {
   readonly adopted: (keys: string, act: string) => string;
 }
 
-export const en: ShortcutTexts = {
+const en: ShortcutTexts = {
   heading: 'Keyboard shortcuts',
   keys: { Control: 'Ctrl', ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', ' ': 'Space' },
   list: 'This list',
@@ -41,7 +41,7 @@ export const en: ShortcutTexts = {
   adopted: (keys, act) => `${act}: ${keys}`,
 };
 
-export const de: ShortcutTexts = {
+const de: ShortcutTexts = {
   heading: 'Tastenkürzel',
   keys: {
     ...en.keys,

@@ -3,6 +3,7 @@
  * `&open=details` opens the details, `&language=de` takes another language: that is what the screenshots are made of.
  */
 import '../../src/define.js';
+import { TEAMS_SHORTCUTS } from '../../src/agent-preferences.js';
 import type { CifSoftphone } from '../../src/ui/cif-softphone.js';
 import { de } from '../../src/ui/messages/de.js';
 import { en } from '../../src/ui/messages/en.js';
@@ -34,6 +35,10 @@ function show(name: string): CifSoftphone {
     view,
     entries: [{ at: Date.now(), event: 'line.ready', detail: { server: 0, user: '…01' } }],
   });
+  const [asked, shortcuts] = [() => Promise.resolve(), TEAMS_SHORTCUTS];
+  softphone.preferences = { language: null, usesShortcuts: true, shortcuts, choose: console.log };
+  const connected = [{ name: 'Headset 65', abilities: ['hook', 'mute', 'lights'] }] as const;
+  softphone.headset = { support: 'available', connected, fault: null, connect: asked, forget: asked };
   softphone.addEventListener('softphone-request', ({ request }) => console.log(request));
   return softphone;
 }

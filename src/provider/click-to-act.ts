@@ -24,9 +24,11 @@ export class Clicks {
   }
 
   act({ number, name, customer }: ClickToAct): void {
-    const { board } = this.#parts;
+    const { board, emergency } = this.#parts;
     const isDialling = board.calls.some(({ phase }) => phase === 'dialling' || phase === 'ringing');
     if (isDialling) return refuseToDial({ target: number }, 'wrongState', this.#parts);
+    // No question delays a call for help; what cannot be put through is said at once.
+    if (emergency.isOne(number)) return this.#dial({ target: number, name, customer });
     if (board.view.registration.state !== 'ready')
       return refuseToDial({ target: number }, 'notReady', this.#parts);
     const destination = { target: number, name, customer };

@@ -53,6 +53,13 @@ describe('an emergency number that this telephone reaches', () => {
       expect(stage.notice('emergencyDialled')).to.equal(undefined);
     }));
 
+  it('is called without a question where any other number that is clicked is asked about', () =>
+    onStage({ policy: { emergency: warning, clickToAct: 'ask' } }, async (stage) => {
+      stage.provider.clickedToAct({ number: NUMBER, name: '', customer: null });
+      await stage.customer.rung();
+      expect(stage.notice('askToDial')).to.equal(undefined);
+    }));
+
   it('is called even if there are as many calls as are allowed', () =>
     onStage({ policy: { emergency: warning, most: 1 } }, async (stage) => {
       await stage.talks(await stage.phone('carol'));

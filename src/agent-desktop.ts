@@ -3,8 +3,10 @@
  * behind it, or none at all, is not known here. A desktop may be slow, silent or wrong: no promise of this
  * port is ever awaited between a caller and the answer.
  */
+import type { Activity, Stage } from './call/activity.js';
 import type { Customer, Party, SessionRefusal } from './call/call.js';
 import type { ToastOutcome } from './call/consent.js';
+import type { RecordFault } from './call/wrap-up.js';
 
 export type { ToastFault, ToastOutcome } from './call/consent.js';
 
@@ -55,6 +57,27 @@ export class SessionError extends Error {
   }
 }
 
+/** The record of a call could not be written, or it is not known whether it was. */
+export class RecordError extends Error {
+  override readonly name = 'RecordError';
+  readonly reason: RecordFault;
+
+  constructor(reason: RecordFault) {
+    super(`No record: ${reason}`);
+    this.reason = reason;
+  }
+}
+
+/** What is to be written of a call now. */
+export interface Entry {
+  readonly activity: Activity;
+  readonly stage: Stage;
+  /** How far it is known to be written; null for not at all. */
+  readonly written: Stage | null;
+  /** Its heading, in the agent's language. */
+  readonly subject: string;
+}
+
 /** The agent activated a phone number in the desktop. All of it comes from outside and is not checked yet. */
 export interface ClickToAct {
   readonly number: string;
@@ -88,6 +111,11 @@ export interface AgentDesktop {
   requestFocus(session: string): Promise<void>;
   /** Records whose telephone number is this one, best match first. Empty when there is none or no host. */
   lookUp(number: string, signal: AbortSignal): Promise<readonly Customer[]>;
+  /**
+   * Brings the record of a call up to the entry, with its follow-up where the call is completed. Made again, it writes no
+   * second record. @throws RecordError
+   */
+  record(entry: Entry): Promise<void>;
   /** Makes the telephone visible, where the host lets it. Always resolves. */
   show(): Promise<void>;
   /** Nothing is left to be done in the telephone: a panel that was brought up over the agent's page goes back. Always resolves. */

@@ -18,6 +18,8 @@ import { SoftphoneSignIn } from './ui/sign-in.js';
 import { SoftphoneStrip } from './ui/strip.js';
 import { SoftphoneSurroundings } from './ui/surroundings.js';
 import { SoftphoneTransfer } from './ui/transfer.js';
+import { SoftphoneWrapUp } from './ui/wrap-up.js';
+import { SoftphoneWrapUps } from './ui/wrap-ups.js';
 
 export const LATER_TAGS: Readonly<Record<string, CustomElementConstructor>> = {
   'softphone-call-row': SoftphoneCallRow,
@@ -39,4 +41,6 @@ export const LATER_TAGS: Readonly<Record<string, CustomElementConstructor>> = {
   'softphone-strip': SoftphoneStrip,
   'softphone-surroundings': SoftphoneSurroundings,
   'softphone-transfer': SoftphoneTransfer,
+  'softphone-wrap-ups': SoftphoneWrapUps,
+  'softphone-wrap-up': SoftphoneWrapUp,
 };

@@ -6,7 +6,7 @@ import type { AgentRequest } from './agent-screen.js';
 import type { AudioMove } from './audio-devices.js';
 import type { Calls } from './call/calls.js';
 import { CifDesktop } from './cif/cif-desktop.js';
-import type { Config, ConfigProblem } from './config/config.js';
+import type { Config, ConfigProblem, WrapUpConfig } from './config/config.js';
 import type { IceGrant } from './config/ice-servers.js';
 import type { Layer } from './config/layers.js';
 import { loadCredentials, loadFile, loadIceServers, loadToken } from './config/load.js';
@@ -17,7 +17,7 @@ import { followDevices } from './follow-devices.js';
 import { followHeadset } from './follow-headset.js';
 import { followPreferences, speakAsPreferred } from './follow-preferences.js';
 import { writeNumbers } from './language.js';
-import { Journal } from './log.js';
+import { Journal, type Log } from './log.js';
 import { Provider } from './provider/provider.js';
 import { CredentialsError, type CredentialSource } from './provider/sign-in.js';
 import { WithoutTelephone } from './provider/without-telephone.js';
@@ -119,11 +119,27 @@ export function startSoftphone(
     provider.notify({ code: 'configuration', problem });
   }
   void provider.start();
+  // Whoever is in a call would go on talking to nobody (RFC 3261 section 15).
+  addEventListener('pagehide', () => provider.leave());
+  writeAboutCalls(element, provider, config.wrapUp, log);
   const country = countryOf(config.calls.country, navigator.language);
   void followPreferences(element, config.screen.shortcuts);
   void writeNumbers(element, country);
   adoptTones(sounds, country);
   return provider;
+}
+
+/** Where it cannot be fetched, it is when the network is back: the page itself has come from the same server. */
+function writeAboutCalls(element: CifSoftphone, provider: Provider, policy: WrapUpConfig, log: Log): void {
+  import('./after-calls.js').then(
+    ({ createWrapUps }) => {
+      const { desktop } = provider;
+      const wrapUps = createWrapUps({ desktop, policy, log, messages: () => element.messages });
+      element.wrapUps = wrapUps;
+      provider.accompany(wrapUps);
+    },
+    () => addEventListener('online', () => writeAboutCalls(element, provider, policy, log), { once: true }),
+  );
 }
 
 /** The first call can ring without them; where they cannot be fetched, all calls sound North American. */

@@ -21,6 +21,17 @@ export type Outcome =
   /** It never rang: the agent was not to be disturbed. */
   | 'doNotDisturb';
 
+export const OUTCOMES: readonly Outcome[] = [
+  'answered',
+  'declined',
+  'missed',
+  'elsewhere',
+  'cancelled',
+  'failed',
+  'busy',
+  'doNotDisturb',
+];
+
 /** 486 Busy Here and 603 Decline say that the agent chose; every other refusal by us is the agent's absence. */
 const DECLINES: readonly (number | null)[] = [486, 603];
 

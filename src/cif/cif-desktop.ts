@@ -8,9 +8,11 @@
  *
  * https://learn.microsoft.com/dynamics365/channel-integration-framework/v2/develop/multi-provider-support
  */
+import { RecordError } from '../agent-desktop.js';
 import type {
   AgentDesktop,
   AgentDesktopObserver,
+  Entry,
   Offer,
   ToastOutcome,
   HostDescription,
@@ -115,6 +117,12 @@ export class CifDesktop implements AgentDesktop {
   async lookUp(number: string, signal: AbortSignal): Promise<readonly Customer[]> {
     const connection = await Promise.race([this.#connection, aborted(signal)]);
     return connection ? findCustomers(connection.host, number, signal) : [];
+  }
+
+  async record(entry: Entry): Promise<void> {
+    const [connection, writer] = await Promise.all([this.#connection, import('./activities.js')]);
+    if (!connection) throw new RecordError('noHost');
+    await writer.writeActivity(connection.host, entry, connection.userId);
   }
 
   async show(): Promise<void> {

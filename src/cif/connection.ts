@@ -6,7 +6,7 @@
 import type { AgentDesktopObserver, HostStatus } from '../agent-desktop.js';
 import type { Log } from '../log.js';
 import { hasSinglePage, saysSinglePage } from './app.js';
-import { clickToAct } from './click-to-act.js';
+import { clickToAct, recordId } from './click-to-act.js';
 import type { Framework } from './framework.js';
 import { ANSWER_LIMIT, Host } from './host.js';
 import { within } from './limit.js';
@@ -21,6 +21,8 @@ export class Connection {
   readonly host: Host;
   readonly sessions: Sessions;
   readonly panel: Panel;
+  /** The agent's record; '' while the host has not said which. */
+  userId = '';
   readonly #observer: AgentDesktopObserver;
   readonly #log: Log;
   readonly #life: AbortSignal;
@@ -63,6 +65,7 @@ export class Connection {
   async introduce(): Promise<void> {
     const greeted = await this.#greet();
     if (this.#isOver()) return;
+    if (greeted) await this.sessions.takeOver();
     const clickable = await this.host.attempt('setClickToAct', true);
     const placed = await this.#takePlace(greeted || clickable);
     if (greeted || this.#isOver()) return;
@@ -125,6 +128,7 @@ export class Connection {
 
   #tellPresence(environment: Fields): void {
     const user = text(environment.username);
+    this.userId ||= recordId(environment.userId);
     const organization = text(environment.orgUniqueName) || text(environment.clientUrl);
     this.#log('host.connected', { organization });
     this.#tell({ state: 'connected', user, organization });

@@ -16,10 +16,15 @@ export interface Framework {
   readonly searchAndOpenRecords?: (entity: string, query: string, searchOnly: boolean) => unknown;
   /** Resolves when the agent saves or closes the form. */
   readonly openForm?: (options: string, parameters?: string) => unknown;
+  /** Data is JSON text. */
+  readonly createRecord?: (entity: string, data: string) => unknown;
+  readonly updateRecord?: (entity: string, id: string, data: string) => unknown;
   readonly notifyEvent?: (toast: ToastInput) => unknown;
   readonly cancelEvent?: (cancellationToken: string) => unknown;
   readonly canCreateSession?: () => unknown;
   readonly createSession?: (session: SessionInput) => unknown;
+  readonly getAllSessions?: () => unknown;
+  readonly getSession?: (session: string) => unknown;
   readonly getFocusedSession?: () => unknown;
   /** Some versions take a count of messages as second argument, so it is never called with more than one. */
   readonly requestFocusSession?: (session: string) => unknown;
@@ -50,7 +55,12 @@ export interface SessionInput {
   readonly templateName: string;
   readonly templateParameters?: Slugs;
   readonly customerName?: string;
+  /** Comes back by `getSession`, also to a page that was loaded later. */
+  readonly context: { readonly softphone: Purpose };
 }
+
+/** What a session of ours is for. */
+export type Purpose = 'call' | 'default';
 
 /** Values for the `{name}` places of a template. */
 export type Slugs = Readonly<Record<string, string>>;

@@ -7,7 +7,7 @@
 import { SessionError, type Offer } from '../agent-desktop.js';
 import type { SessionRefusal } from '../call/call.js';
 import type { Log } from '../log.js';
-import type { SessionInput } from './framework.js';
+import type { Purpose, SessionInput } from './framework.js';
 import type { Host } from './host.js';
 import { within } from './limit.js';
 import { fieldsOf, HostError, hostError, text, type Fields } from './result.js';
@@ -36,7 +36,8 @@ export interface SessionsObserver {
   noSessionLeft(): void;
 }
 
-type Purpose = 'call' | 'default';
+/** Where what asks for earlier sessions cannot be fetched. */
+const NO_OTHERS = { earlierSessions: () => Promise.resolve([]) };
 
 export class Sessions {
   readonly #host: Host;
@@ -79,6 +80,17 @@ export class Sessions {
     } catch (error) {
       this.#tellWhenNoneIsLeft();
       throw this.#refusal(error);
+    }
+  }
+
+  /** Takes over what an earlier page has opened. Always resolves. */
+  async takeOver(): Promise<void> {
+    if (!this.#host.has('getAllSessions')) return;
+    const { earlierSessions } = await import('./earlier-sessions.js').catch(() => NO_OTHERS);
+    for (const [session, purpose] of await earlierSessions(this.#host)) {
+      if (this.#own.has(session)) continue;
+      this.#own.set(session, purpose);
+      this.#log('session.takenOver', { purpose });
     }
   }
 
@@ -128,10 +140,10 @@ export class Sessions {
     return String(answer) === 'false';
   }
 
-  async #create(purpose: Purpose, input: SessionInput): Promise<string> {
+  async #create(purpose: Purpose, input: Omit<SessionInput, 'context'>): Promise<string> {
     this.#opening.push(purpose);
     try {
-      return await within(SESSION_LIMIT, this.#ask(purpose, input));
+      return await within(SESSION_LIMIT, this.#ask(purpose, { ...input, context: { softphone: purpose } }));
     } finally {
       this.#opening.splice(this.#opening.indexOf(purpose), 1);
     }

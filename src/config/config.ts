@@ -1,6 +1,7 @@
 /** What can be configured, and what is wrong with a configuration. Knows no source: no file, no address, no network. */
 
 import type { AdmissionPolicy } from '../call/admission.js';
+import type { Outcome } from '../call/call.js';
 import type { EmergencyNumbers } from '../call/emergency.js';
 import type { ConsentPolicy } from '../call/consent.js';
 
@@ -18,6 +19,7 @@ export interface Config {
   readonly desktop: DesktopConfig;
   readonly calls: CallsConfig;
   readonly screen: ScreenConfig;
+  readonly wrapUp: WrapUpConfig;
 }
 
 export interface SipConfig {
@@ -92,4 +94,16 @@ export interface ClickPolicy {
 export interface ScreenConfig {
   /** Whether there are keyboard shortcuts where the agent has not said so. */
   readonly shortcuts: boolean;
+}
+
+/** What is written down of calls, and when. */
+export interface WrapUpConfig {
+  /** Calls with these outcomes get a record; none where the list is empty. */
+  readonly records: readonly Outcome[];
+  /** What the agent can choose from as the result of a conversation; empty for the usual ones, in the agent's language. */
+  readonly outcomes: readonly string[];
+  /** Seconds after a conversation until what is written by then is taken for all; 0 for as long as the agent likes. */
+  readonly seconds: number;
+  /** Whether what is not with the organisation yet outlives the page, in the browser's storage. */
+  readonly drafts: 'keep' | 'memory';
 }

@@ -41,6 +41,11 @@ export class Fields {
     }
   }
 
+  /** Whether the field is there, rightly or wrongly filled. */
+  has(name: string): boolean {
+    return this.#take(name) !== undefined;
+  }
+
   /** The object in this field; an empty one where there is none. */
   section(name: string): Fields {
     return new Fields(this.#take(name), `${this.#path}${name}.`, this.#problems);

@@ -7,6 +7,7 @@ import { hasSecret, isFetchable, parseUrl } from './addresses.js';
 import { readEmergency } from './emergency.js';
 import { Fields } from './fields.js';
 import { readIce } from './ice-servers.js';
+import { readWrapUp } from './wrap-up.js';
 
 export interface ParsedConfig {
   /** Null where the telephone cannot work: no server, no domain. */
@@ -43,6 +44,7 @@ export function readConfig(root: Fields): Config {
     desktop: readDesktop(root.section('desktop')),
     calls: readCalls(root.section('calls'), sip.trustAssertedIdentity),
     screen: readScreen(root.section('screen')),
+    wrapUp: readWrapUp(root.section('wrapUp')),
   };
   root.rejectOthers();
   return config;

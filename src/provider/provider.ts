@@ -27,6 +27,7 @@ import type { Clicks } from './click-to-act.js';
 import { Customers } from './customers.js';
 import { Emergency } from './emergency.js';
 import { examine } from './examination.js';
+import { Followers, type Follower } from './followers.js';
 import { HoldReminder } from './hold-reminder.js';
 import type { InboundParts } from './inbound.js';
 import { setDoNotDisturb, takeIn } from './intake.js';
@@ -67,6 +68,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
   readonly #signIn: SignIn;
   readonly #reminder: HoldReminder;
   readonly #choices = new WidgetChoices();
+  readonly #followers: Followers;
   readonly #blocked = new Set<Sound>();
   #started: Promise<unknown> | null = null;
   readonly #begun: (over: AbortSignal) => void;
@@ -80,6 +82,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
     this.#begun = begun;
     this.#policy = policy;
     this.#log = log;
+    this.#followers = new Followers(log);
     this.#board = new Switchboard((view) => this.#show(show, view));
     this.#softphone = softphone(this);
     this.#desktop = desktop(this);
@@ -103,6 +106,11 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
     return this.#board.view;
   }
 
+  /** For what stands beside the calls. */
+  get desktop(): AgentDesktop {
+    return this.#desktop;
+  }
+
   /**
    * Registers the telephone and looks for the desktop, side by side: neither waits for the other. A second start is the
    * first one. Always resolves.
@@ -122,9 +130,21 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
   async stop(): Promise<void> {
     this.#started = null;
     this.#life.abort();
+    this.#followers.stop();
     this.#reminder.stop();
     this.#desktop.stop();
     await this.#signIn.stop();
+  }
+
+  /** The page is about to go: whoever would be left behind in a call is told, as long as that can be. */
+  leave(): void {
+    this.#followers.leave();
+    void this.stop();
+  }
+
+  /** Tells it of everything, from now until the stop. */
+  accompany(follower: Follower): void {
+    this.#followers.add(follower, this.view);
   }
 
   /** Tells the agent something that is known before, or beside, the telephone: a wrong configuration, blocked sound. */
@@ -279,6 +299,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
     } catch (error) {
       this.#log('screen.failed', { error: error instanceof Error ? error.name : typeof error });
     }
+    this.#followers.follow(view);
   }
 
   #ended(call: Ended): void {

@@ -15,6 +15,7 @@ import type { AgentView, Diagnostics } from '../agent-screen.js';
 import type { AudioDevices } from '../audio-devices.js';
 import type { Call } from '../call/call.js';
 import { unseen } from '../call/history.js';
+import type { WrapUps } from '../wrap-ups.js';
 import { announce } from './announce.js';
 import { arrange, isIncoming, turnsToAnother, type Arrangement } from './arrange.js';
 import { visibleFocus } from './focus.js';
@@ -31,6 +32,7 @@ import { controls } from './styles.js';
 import { tokens } from './tokens.js';
 import { waiting } from './waiting.js';
 import { nameOf } from './who.js';
+import { writing } from './writing.js';
 
 /**
  * @summary The softphone.
@@ -53,6 +55,9 @@ export class CifSoftphone extends SoftphonePart {
   @property({ attribute: false }) headset: AgentHeadset | null = null;
   /** What the settings show; null where nothing can be had otherwise. */
   @property({ attribute: false }) preferences: AgentPreferences | null = null;
+
+  /** What the agent writes about calls; null where nothing is recorded, or not yet. */
+  @property({ attribute: false }) wrapUps: WrapUps | null = null;
 
   @state() private page: Page | null = null;
   /** The number field is open beside the call on the stage. */
@@ -194,6 +199,7 @@ export class CifSoftphone extends SoftphonePart {
     const isDialling = isIdle || (this.addsCall && !this.page);
     return html`
       ${isIdle ? nothing : this.#scene()}
+      ${this.page ? nothing : writing(this, this.#arrangement.current, this.explanations)}
       <softphone-dialler
         ?hidden=${!isDialling}
         .calls=${view.calls}

@@ -3,8 +3,11 @@ import { html, type TemplateResult } from 'lit';
 import type { Call, Party } from '../call/call.js';
 import type { Messages } from './messages.js';
 
+/** What a party can be named by. */
+type Known = Pick<Call, 'customer' | 'party'>;
+
 /** The best name there is: the matched record's, the network's, the number, or that it is withheld. */
-export function nameOf(call: Call, messages: Messages): string {
+export function nameOf(call: Known, messages: Messages): string {
   // Many a network gives the number for a name, too.
   return messages.phoneNumber(properNameOf(call) || call.party.number) || messages.withheld;
 }
@@ -16,7 +19,7 @@ export function named(call: Call, messages: Messages): TemplateResult {
   return html`<bdi dir=${isNumber ? 'ltr' : 'auto'}>${name}</bdi>`;
 }
 
-function properNameOf({ customer, party }: Call): string {
+function properNameOf({ customer, party }: Known): string {
   return [customer?.name, party.name].find((name) => name) ?? '';
 }
 

@@ -89,6 +89,8 @@ export class FakeFramework {
     this.answer('isConsoleApp', resolving(true));
     this.answer('getMode', resolving(1));
     this.answer('openForm', silent);
+    this.answer('createRecord', resolving('{}'));
+    this.answer('updateRecord', resolving('{}'));
     this.answer('setMode', (mode) => Promise.resolve(mode));
     this.answer('searchAndOpenRecords', resolving('{}'));
     this.answer('notifyEvent', silent);

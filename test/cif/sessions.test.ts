@@ -63,6 +63,7 @@ describe('the sessions of this provider', () => {
                 customerRecordId: 'c-1',
               },
               customerName: 'Ada O’Neill',
+              context: { softphone: 'call' },
             },
           ],
         },
@@ -378,6 +379,65 @@ describe('the sessions of this provider', () => {
     expect(told).to.be.empty;
   });
 
+  describe('those of a page that was there before', () => {
+    /** As a host keeps them over a reload; home is listed and not told of. */
+    const earlier = (sessions: Record<string, unknown>, all: unknown = Object.keys(sessions)) => {
+      fake.answer('getAllSessions', resolving(all));
+      fake.answer('getSession', (id) => {
+        const context = sessions[String(id)];
+        return context === undefined ? Promise.reject(new Error('no')) : Promise.resolve(context);
+      });
+    };
+    const withContext = (softphone: unknown) => new Map([['context', { softphone }]]);
+    const opened = () => fake.argumentsOf('createSession').length;
+
+    it('are taken over: a default session is not opened a second time', async () => {
+      earlier({ home: undefined, kept: withContext('default') });
+      await sessions.takeOver();
+      await sessions.keepDefault();
+      expect(opened()).to.equal(0);
+      sessions.closed({ sessionId: 'kept' });
+      await sessions.keepDefault();
+      expect(opened()).to.equal(1);
+    });
+
+    it('are followed: the last call’s that is closed is told', async () => {
+      earlier({ 's-9': withContext('call') }, '["s-9"]');
+      await sessions.takeOver();
+      sessions.closed({ sessionId: 's-9' });
+      expect(told).to.deep.equal(['closed s-9', 'none left']);
+    });
+
+    it('that are not marked as ours are left alone', async () => {
+      earlier({ a: withContext('other'), b: null, c: 'rubbish', d: { context: [] } });
+      await sessions.takeOver();
+      await sessions.keepDefault();
+      expect(opened()).to.equal(1);
+    });
+
+    for (const [name, answer] of [
+      ['rejects', rejecting('no')],
+      ['gives rubbish', resolving('x')],
+      ['gives nothing', resolving(null)],
+    ] as const) {
+      it(`are none on a host that ${name}`, async () => {
+        fake.answer('getAllSessions', answer);
+        await sessions.takeOver();
+        await sessions.keepDefault();
+        expect(opened()).to.equal(1);
+      });
+    }
+
+    it('are not waited for longer than three seconds', async () => {
+      fake.answer('getAllSessions', silent);
+      const over = sessions.takeOver();
+      // What asks for them is fetched first.
+      while (fake.count('getAllSessions') === 0) await clock.settle();
+      await clock.advance(3_000);
+      await over;
+    });
+  });
+
   describe('the default session', () => {
     const defaults = () =>
       fake
@@ -387,7 +447,9 @@ describe('the sessions of this provider', () => {
     it('is opened by its own template, once', async () => {
       await Promise.all([sessions.keepDefault(), sessions.keepDefault()]);
       await sessions.keepDefault();
-      expect(defaults()).to.deep.equal([[{ templateName: 'new_default' }]]);
+      expect(defaults()).to.deep.equal([
+        [{ templateName: 'new_default', context: { softphone: 'default' } }],
+      ]);
     });
 
     it('is asked for first, and not opened where there may be no other', async () => {

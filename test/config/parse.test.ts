@@ -112,6 +112,7 @@ describe('a configuration', () => {
         ...{ country: '', clickToAct: 'dial', premiumNumbers: ['0900', '+1900', '1900'] },
       },
       screen: { shortcuts: true },
+      wrapUp: { records: ['answered'], outcomes: [], seconds: 120, drafts: 'keep' },
     });
   });
 
@@ -149,6 +150,7 @@ describe('a configuration', () => {
         },
       },
       screen: { shortcuts: false },
+      wrapUp: { records: ['answered', 'missed'], outcomes: ['Sold'], seconds: 0, drafts: 'memory' },
     };
     expect(parseConfig(given)).to.deep.equal({ config: given, desktop: given.desktop, problems: [] });
   });
@@ -203,5 +205,36 @@ describe('a configuration', () => {
   it('is unusable without a server, and usable with a wrong policy', () => {
     expect(parseConfig({ sip: { domain: 'example.com' } }).config).to.equal(null);
     expect(parseConfig({ sip: SIP, calls: { most: 'many' } }).config?.calls.most).to.equal(4);
+  });
+});
+
+describe('what is written about calls', () => {
+  const wrapUp = (json: unknown) => {
+    const { config, problems } = parseConfig({ sip: SIP, wrapUp: json });
+    return { wrapUp: config?.wrapUp, fields: problems.map(({ field }) => field) };
+  };
+
+  it('is a record of every conversation, or of none, in the order of the outcomes', () => {
+    expect(wrapUp({ records: ['missed', 'answered'] }).wrapUp?.records).to.deep.equal(['answered', 'missed']);
+    expect(wrapUp({ records: [] }).wrapUp?.records).to.be.empty;
+  });
+
+  it('is named where it is wrong', () => {
+    const wrong = {
+      records: ['won'],
+      outcomes: [' ', 5, 'x'.repeat(101)],
+      seconds: 1.5,
+      drafts: 'cookie',
+      notes: 1,
+    };
+    expect(wrapUp(wrong).fields).to.deep.equal([
+      'wrapUp.records[0]',
+      'wrapUp.outcomes[0]',
+      'wrapUp.outcomes[1]',
+      'wrapUp.outcomes[2]',
+      'wrapUp.seconds',
+      'wrapUp.drafts',
+      'wrapUp.notes',
+    ]);
   });
 });

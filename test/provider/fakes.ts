@@ -9,6 +9,7 @@ export const BROKEN: AgentDesktop = {
   openSession: () => Promise.reject(new Error('openSession')),
   requestFocus: () => Promise.resolve(),
   lookUp: () => Promise.reject(new Error('lookUp')),
+  record: () => Promise.reject(new Error('record')),
   show: () => Promise.resolve(),
   giveWay: () => Promise.resolve(),
   stop: () => undefined,

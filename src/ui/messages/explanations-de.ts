@@ -2,6 +2,7 @@
 import type { Explanations } from '../messages.js';
 import { examination, quality } from './examination-de.js';
 import { failedOtherwise, failures } from './failures-de.js';
+import { wrapUp } from './wrap-up-de.js';
 
 const UNREACHABLE = 'Anrufer erreichen Sie nicht.';
 const STILL_RINGING = 'Der Anrufer hört weiter das Rufzeichen.';
@@ -15,6 +16,7 @@ const AUDIO_ROLES = { microphone: 'Mikrofon', speaker: 'Lautsprecher', ringer: '
 export const explanations: Explanations = {
   quality,
   examination,
+  wrapUp,
   lineDown: {
     unreachable: ['Der Telefonserver ist nicht erreichbar.', UNREACHABLE, 'Prüfen Sie Netzwerk oder VPN.'],
     silent: ['Der Telefonserver antwortet nicht.', UNREACHABLE, TELL],

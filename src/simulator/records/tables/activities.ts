@@ -27,6 +27,7 @@ export const PHONE_CALL: Entity = {
     column('actualdurationminutes', 'Duration in minutes', 'number'),
     REGARDING,
     column('description', 'Description', 'memo'),
+    column('category', 'Category', 'text', { maxLength: 250 }),
     PRIORITY,
     column('scheduledend', 'Due', 'time'),
     column('actualstart', 'Actual start', 'time'),

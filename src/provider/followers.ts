@@ -1,0 +1,53 @@
+/**
+ * Who is told of everything and asked for nothing: what stands beside the calls and is fetched after them. A fault of
+ * theirs is theirs alone.
+ */
+import type { AgentView } from '../agent-screen.js';
+import type { Log } from '../log.js';
+
+export interface Follower {
+  /** To be told of every change. */
+  follow(view: AgentView): void;
+  /** The page is about to go, and every call with it. */
+  leave(): void;
+  /** Nothing more will be told. */
+  stop(): void;
+}
+
+export class Followers {
+  readonly #log: Log;
+  readonly #all = new Set<Follower>();
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
+
+  /** It catches up with what there is by now. */
+  add(follower: Follower, view: AgentView): void {
+    this.#all.add(follower);
+    this.#tell((each) => each === follower && each.follow(view));
+  }
+
+  follow(view: AgentView): void {
+    this.#tell((each) => each.follow(view));
+  }
+
+  leave(): void {
+    this.#tell((each) => each.leave());
+  }
+
+  stop(): void {
+    this.#tell((each) => each.stop());
+    this.#all.clear();
+  }
+
+  #tell(tell: (follower: Follower) => unknown): void {
+    for (const follower of this.#all) {
+      try {
+        tell(follower);
+      } catch (error) {
+        this.#log('follower.failed', { error: error instanceof Error ? error.name : typeof error });
+      }
+    }
+  }
+}

@@ -9,7 +9,8 @@ const METHODS: Readonly<Record<Method, true>> = {
   ...{ addHandler: true, removeHandler: true, getEnvironment: true, isConsoleApp: true, setClickToAct: true },
   ...{ getMode: true, setMode: true, searchAndOpenRecords: true, openForm: true },
   ...{ notifyEvent: true, cancelEvent: true, canCreateSession: true, createSession: true },
-  ...{ getFocusedSession: true, requestFocusSession: true },
+  ...{ getFocusedSession: true, requestFocusSession: true, getAllSessions: true, getSession: true },
+  ...{ createRecord: true, updateRecord: true },
 };
 
 /** Nothing in it says who the agent is, or what is on the screen. */

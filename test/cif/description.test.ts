@@ -4,6 +4,14 @@ import { Host } from '../../src/cif/host.js';
 import { FakeFramework, METHODS, rejecting, resolving } from './fake-framework.js';
 import { startedDesk } from './desk.js';
 
+/** One that tells of earlier sessions, too. */
+function newestHost(): FakeFramework {
+  const fake = new FakeFramework();
+  fake.answer('getAllSessions', resolving([]));
+  fake.answer('getSession', resolving(null));
+  return fake;
+}
+
 describe('what the diagnostics say of the host', () => {
   it('is the app, the organisation and its version, and nothing of the agent', async () => {
     const desk = await startedDesk({}, (fake) =>
@@ -27,7 +35,7 @@ describe('what the diagnostics say of the host', () => {
 
   for (const method of METHODS) {
     it(`names ${method} where it is missing`, async () => {
-      const fake = new FakeFramework();
+      const fake = newestHost();
       fake.lack(method);
       const { missing } = await describeHost(new Host(fake.framework, () => {}), false);
       expect(missing).to.deep.equal([method]);
@@ -35,7 +43,7 @@ describe('what the diagnostics say of the host', () => {
   }
 
   it('is what is known where the host refuses', async () => {
-    const fake = new FakeFramework();
+    const fake = newestHost();
     fake.answer('getEnvironment', rejecting('no'));
     expect(await describeHost(new Host(fake.framework, () => {}), true)).to.deep.equal({
       app: 'singleSession',

@@ -29,7 +29,7 @@ describe('what the diagnostics say of the host', () => {
         ['orgUniqueName', 'contoso'],
         ['crmVersion', '9.2'],
       ],
-      missing: [],
+      missing: ['getAllSessions', 'getSession'],
     });
   });
 

@@ -8,18 +8,15 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { AgentHeadset } from '../agent-headset.js';
 import { TEAMS_SHORTCUTS, type AgentPreferences, type Shortcuts } from '../agent-preferences.js';
 import type { AgentView, Diagnostics } from '../agent-screen.js';
 import type { AudioDevices } from '../audio-devices.js';
-import type { Call } from '../call/call.js';
 import { unseen } from '../call/history.js';
 import type { WrapUps } from '../wrap-ups.js';
-import { announce } from './announce.js';
+import { Aloud } from './aloud.js';
 import { arrange, isIncoming, turnsToAnother, type Arrangement } from './arrange.js';
 import { visibleFocus } from './focus.js';
-import { spellOut } from './format.js';
 import { header, type Page } from './header.js';
 import type { Explanations } from './messages.js';
 import { lineStateOf } from './line-state.js';
@@ -31,7 +28,6 @@ import { actOf, asksForList, requestOf } from './shortcuts.js';
 import { controls } from './styles.js';
 import { tokens } from './tokens.js';
 import { waiting } from './waiting.js';
-import { nameOf } from './who.js';
 import { writing } from './writing.js';
 
 /**
@@ -69,9 +65,7 @@ export class CifSoftphone extends SoftphonePart {
   #arrangement: Arrangement = { current: null, conference: null, others: [] };
   /** Before this update. Not while the focus is in the desktop around our frame: we would take it from there. */
   #hadFocus = false;
-  #said = '';
-  /** What is said of each ringing call: worded once, for an alert that is reworded is read again. */
-  #ringing: ReadonlyMap<string, string> = new Map();
+  readonly #aloud = new Aloud();
 
   constructor() {
     super();
@@ -88,14 +82,7 @@ export class CifSoftphone extends SoftphonePart {
     const { messages } = this;
     const isStrip = this.#isStrip;
     return html`
-      <div class="aloud" role="alert" aria-atomic="false" aria-relevant="additions">
-        ${repeat(
-          this.#ringing,
-          ([id]) => id,
-          ([, text]) => html`<p>${text}</p>`,
-        )}
-      </div>
-      <div class="aloud" role="status">${this.#said}</div>
+      ${this.#aloud.render()}
       <section dir=${messages.direction} aria-label=${messages.telephone} class=${isStrip ? '' : 'panel'}>
         ${cache(isStrip ? this.#strip() : this.#panel())}
       </section>
@@ -131,20 +118,13 @@ export class CifSoftphone extends SoftphonePart {
     const { messages, view } = this;
     this.#arrangement = arrange(view.calls);
     if (turnsToAnother(before.calls, view.calls)) this.addsCall = false;
-    this.#said = announce(before, view, messages).join(' ') || this.#said;
-    const offered = view.calls.filter((call) => call.phase === 'offered');
-    if (offered.some((call) => !this.#ringing.has(call.id))) this.#makeRoom();
-    this.#ringing = new Map(offered.map((call) => [call.id, this.#ringing.get(call.id) ?? this.#ring(call)]));
+    if (this.#aloud.follow(before, view, messages)) this.#makeRoom();
   }
 
   /** For a call that rings. */
   #makeRoom(): void {
     this.page = null;
     this.listsKeys = false;
-  }
-
-  #ring(call: Call): string {
-    return this.messages.incomingCall(nameOf(call, this.messages), spellOut(call.party.number));
   }
 
   get #isStrip(): boolean {

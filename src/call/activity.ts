@@ -44,7 +44,7 @@ export interface Activity {
   readonly notes: Notes;
 }
 
-export const NO_NOTES: Notes = { outcome: '', text: '', followUp: null };
+const NO_NOTES: Notes = { outcome: '', text: '', followUp: null };
 
 /** The record of a call, as far as the call is known now. */
 export function activityOf(call: Call, id: string, followUpId: string, notes = NO_NOTES): Activity {

@@ -92,7 +92,7 @@ describe('the agent desktop', () => {
     await press('Accept', page);
     await customerIs('talking');
     await page.getByRole('main').getByRole('tab', { name: 'Maria Campbell' }).waitFor();
-    await page.getByRole('heading', { name: 'Maria Campbell' }).waitFor();
+    await page.getByRole('heading', { name: 'Maria Campbell', exact: true }).waitFor();
     await widget.getByRole('timer').first().waitFor();
     await agentHears(true, 'the agent hears the customer');
     await customerHears(true, 'the customer hears the agent');

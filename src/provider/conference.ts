@@ -2,7 +2,7 @@
  * The story of a conference: two calls of the agent's become one talk. The one who waits on hold is taken back once their
  * sounds are joined; if that fails, all is as it was before. How it ends is told by the telephone.
  */
-import { isTalking, type Call, type CallId, type Talking } from '../call/call.js';
+import { isTalking, type Call, type CallId } from '../call/call.js';
 import { conference } from '../call/conference.js';
 import type { Log } from '../log.js';
 import { LineError, type Line, type LineRefusal } from '../softphone.js';
@@ -43,12 +43,11 @@ function failed(ids: readonly CallId[], reason: LineRefusal, board: Switchboard)
 async function join(ids: readonly [CallId, CallId], { board, requests }: ConferenceParts): Promise<void> {
   const [call, other] = ids;
   const line = board.line(call);
-  const calls = ids.map((id) => board.call(id)).filter(isJoinable);
-  if (!line || calls.length < ids.length || conference(board.calls)) throw new LineError('wrongState');
+  const calls = () => ids.flatMap((id) => board.call(id) ?? []);
+  const isPossible = calls().filter(isJoinable).length === ids.length && !conference(board.calls);
+  if (!line || !isPossible) throw new LineError('wrongState');
   await line.join(other);
-  // Whoever talks to one of them, muted or not, talks to both like that.
-  const muted = (calls.find(({ phase }) => phase === 'live') ?? calls[0])?.muted ?? false;
-  requests.mute(call, muted);
+  requests.mute(call, isMuted(calls()));
   requests.turnTo(call);
   try {
     await Promise.all(ids.map((id) => comeBack(board.call(id), board.line(id))));
@@ -58,9 +57,15 @@ async function join(ids: readonly [CallId, CallId], { board, requests }: Confere
   }
 }
 
+/** Whoever talks to one of them, muted or not, talks to both like that. */
+function isMuted(calls: readonly Call[]): boolean {
+  const talking = calls.filter(isTalking);
+  return (talking.find(({ phase }) => phase !== 'held') ?? talking[0])?.muted ?? false;
+}
+
 /** Neither is between live and held, nor on its way to somebody else. */
-function isJoinable(call: Call | undefined): call is Talking {
-  return call !== undefined && isTalking(call) && !call.transfer && ['live', 'held'].includes(call.phase);
+function isJoinable(call: Call): boolean {
+  return isTalking(call) && !call.transfer && ['live', 'held'].includes(call.phase);
 }
 
 async function comeBack(call: Call | undefined, line: Line | undefined): Promise<void> {

@@ -90,6 +90,21 @@ describe('a conference of the agent', () => {
     expect([first, second].map(({ id }) => talk(id).muted)).to.deep.equal([false, false]);
   });
 
+  it('is as muted as the agent is when it begins, who may have muted the microphone while the sounds were joined', async () => {
+    const { resume } = AudioContext.prototype;
+    AudioContext.prototype.resume = function (this: AudioContext) {
+      stage.request({ type: 'mute', call: second.id, muted: true });
+      return resume.call(this);
+    };
+    try {
+      confer();
+      await isBegun();
+    } finally {
+      AudioContext.prototype.resume = resume;
+    }
+    expect([first, second].map(({ id }) => talk(id).muted)).to.deep.equal([true, true]);
+  });
+
   it('sends the digits to both', async () => {
     confer();
     await isBegun();

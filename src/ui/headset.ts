@@ -19,6 +19,10 @@ export class SoftphoneHeadset extends SoftphonePart {
       li p {
         font-weight: 600;
       }
+      li span {
+        display: block;
+        margin-block-end: 4px;
+      }
     `,
   ];
 

@@ -52,8 +52,9 @@ export class SoftphoneCallActions extends SoftphonePart {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('call')) return;
-    const meaning = this.call ? `${isIncoming(this.call)} ${this.call.id}` : '';
+    if (!changed.has('call') && !changed.has('conference')) return;
+    const { call, conference } = this;
+    const meaning = call ? `${isIncoming(call)} ${conference} ${call.id}` : '';
     if (meaning === this.#meaning) return;
     this.#changedAt = this.#meaning ? performance.now() : -SETTLING;
     this.#meaning = meaning;

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { transition } from '../../src/call/call.js';
 import { button, open } from './screen.js';
 import { idle, ringingBob, states } from './states.js';
 import { VirtualTime } from './virtual-time.js';
@@ -47,6 +48,17 @@ describe('a click on the bar', () => {
     time.tick(1);
     click(button(softphone, 'Answer'));
     expect(requests).to.deep.equal([{ type: 'answer', call: 'bob' }]);
+  });
+
+  it('does not end a conference that has begun in the very moment for both, when it was meant for one', async () => {
+    const apart = states.conference.calls.map((call) => transition(call, { type: 'parted' }));
+    const { softphone, requests, show } = await open({ ...states.conference, calls: apart });
+    await show(states.conference);
+    click(button(softphone, 'End for all'));
+    expect(requests).to.deep.equal([]);
+    time.tick(1);
+    click(button(softphone, 'End for all'));
+    expect(requests).to.deep.equal([{ type: 'endConference' }]);
   });
 
   it('acts at once on a call that has only been muted or identified', async () => {

@@ -91,16 +91,18 @@ describe('a conference of the agent', () => {
   });
 
   it('is as muted as the agent is when it begins, who may have muted the microphone while the sounds were joined', async () => {
-    const { resume } = AudioContext.prototype;
-    AudioContext.prototype.resume = function (this: AudioContext) {
-      stage.request({ type: 'mute', call: second.id, muted: true });
-      return resume.call(this);
+    const Real = AudioContext;
+    globalThis.AudioContext = class extends Real {
+      override resume(): Promise<void> {
+        stage.request({ type: 'mute', call: second.id, muted: true });
+        return super.resume();
+      }
     };
     try {
       confer();
       await isBegun();
     } finally {
-      AudioContext.prototype.resume = resume;
+      globalThis.AudioContext = Real;
     }
     expect([first, second].map(({ id }) => talk(id).muted)).to.deep.equal([true, true]);
   });

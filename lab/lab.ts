@@ -93,7 +93,7 @@ export class Lab {
   }
 
   /** Another Kamailio for the same users, which knows nothing of the first. */
-  startSecondKamailio(name: string, options: Partial<KamailioOptions> = {}): Promise<Kamailio> {
+  startAnotherKamailio(name: string, options: Partial<KamailioOptions> = {}): Promise<Kamailio> {
     return startKamailio(this.site, { ...this.#kamailioOptions, ...options, name });
   }
 

@@ -16,6 +16,11 @@ export class Happenings<T> {
     waiter.settle(happening);
   }
 
+  /** What has not been asked for until now is not asked for any more. */
+  forget(): void {
+    this.#past.length = 0;
+  }
+
   /** The first that is such, also one of the past. @throws Error it has not happened within `limit` milliseconds */
   async next(is: (happening: T) => boolean, what: string, limit: number): Promise<T> {
     const index = this.#past.findIndex(is);

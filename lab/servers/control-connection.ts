@@ -4,6 +4,8 @@ import { connect, type Socket } from 'node:net';
 
 /** Something that has happened to a call, in baresip's words: `CALL_INCOMING`, `CALL_CLOSED`. */
 export interface CallEvent {
+  /** Of the call. */
+  readonly id: string;
   readonly type: string;
   /** What there is to say of it: the reason of an end, a digit. */
   readonly param: string;
@@ -63,9 +65,18 @@ export class ControlConnection {
     }
   }
 
-  #handle({ event, response, type = '', param = '', ok = false, data = '' }: Message): void {
+  #handle({
+    class: kind,
+    event,
+    response,
+    type = '',
+    id = '',
+    param = '',
+    ok = false,
+    data = '',
+  }: Message): void {
     if (response) this.#answers.shift()?.({ ok, data });
-    else if (event) this.#received({ type, param });
+    else if (event && kind === 'call') this.#received({ id, type, param });
   }
 }
 
@@ -73,6 +84,8 @@ export class ControlConnection {
 interface Message {
   readonly event?: boolean;
   readonly response?: boolean;
+  readonly class?: string;
+  readonly id?: string;
   readonly type?: string;
   readonly param?: string;
   readonly ok?: boolean;

@@ -18,7 +18,7 @@ export interface PstnPhoneOptions {
   readonly codec?: Codec;
   /** Where its calls go, `127.0.0.1:5060`. */
   readonly proxy: string;
-  /** What it says, in place of a tone: WAV of one channel, at the rate of its codec. */
+  /** What it says, in place of a tone: a WAV file as its codec wants it. */
   readonly voice?: Uint8Array;
   /** It takes every call at once. */
   readonly answersItself?: boolean;
@@ -30,7 +30,7 @@ type Codec = 'PCMU/8000/1' | 'opus/48000/2';
 export const PSTN_TONE = 700;
 
 /** Seconds of it: longer than any call here. */
-const VOICE = 600;
+const VOICE = 120;
 
 /** Milliseconds in which a telephone on this machine does what is expected of it. */
 const LIMIT = 15_000;
@@ -43,6 +43,8 @@ export class PstnPhone {
   readonly number: string;
   readonly #control: ControlConnection;
   readonly #events: Happenings<CallEvent>;
+  /** What is up, by baresip's own names. */
+  readonly #calls: ReadonlySet<string>;
   readonly #recordings: string;
   readonly #proxy: string;
 
@@ -62,23 +64,30 @@ export class PstnPhone {
       isReady: () => accepts(address, control),
     });
     const events = new Happenings<CallEvent>();
-    const connection = await ControlConnection.open(address, control, (event) => events.add(event));
-    return new PstnPhone(options, program, connection, events, recordings);
+    const calls = new Set<string>();
+    const connection = await ControlConnection.open(address, control, (event) => {
+      if (event.type === 'CALL_CLOSED') calls.delete(event.id);
+      else calls.add(event.id);
+      // How earlier calls went is of no interest to a new one.
+      if (event.type === 'CALL_INCOMING') events.forget();
+      events.add(event);
+    });
+    return new PstnPhone(options, program, connection, { events, calls, recordings });
   }
 
   private constructor(
     { number, proxy }: PstnPhoneOptions,
     program: Program,
     control: ControlConnection,
-    events: Happenings<CallEvent>,
-    recordings: string,
+    state: { events: Happenings<CallEvent>; calls: ReadonlySet<string>; recordings: string },
   ) {
     this.number = number;
     this.program = program;
     this.#proxy = proxy;
     this.#control = control;
-    this.#events = events;
-    this.#recordings = recordings;
+    this.#events = state.events;
+    this.#calls = state.calls;
+    this.#recordings = state.recordings;
   }
 
   async stop(): Promise<void> {
@@ -86,9 +95,9 @@ export class PstnPhone {
     await this.program.stop();
   }
 
-  /** Calls a number by way of a gateway, its own if none is named. */
-  dial(number: string, proxy = this.#proxy): Promise<void> {
-    return this.#control.order('dial', `sip:${number}@${proxy}`);
+  dial(number: string): Promise<void> {
+    this.#events.forget();
+    return this.#control.order('dial', `sip:${number}@${this.#proxy}`);
   }
 
   /** Waits for a call, and takes it. */
@@ -99,6 +108,16 @@ export class PstnPhone {
 
   hangUp(): Promise<void> {
     return this.#control.order('hangup');
+  }
+
+  /** Hangs up whatever is up. */
+  async endAll(): Promise<void> {
+    // It takes the order also when there is no call, and one that is being dialled has told nothing of itself yet.
+    await this.hangUp();
+    while (this.#calls.size > 0) {
+      await this.ends();
+      if (this.#calls.size > 0) await this.hangUp();
+    }
   }
 
   hold(): Promise<void> {
@@ -147,6 +166,12 @@ export class PstnPhone {
     return shareAt(samples, frequency, rate);
   }
 
+  /** Nothing has come in for so many milliseconds. What comes in is written down at once. */
+  isSilentFor(milliseconds: number): boolean {
+    const recording = this.recording();
+    return recording !== null && Date.now() - statSync(recording).mtimeMs > milliseconds;
+  }
+
   /** The file that what it hears is being written to; null before the first call. */
   recording(): string | null {
     const files = readdirSync(this.#recordings).filter((name) => name.endsWith('-dec.wav'));
@@ -165,8 +190,8 @@ function config(
   control: number,
   recordings: string,
 ): string {
-  const rate = codec === 'opus/48000/2' ? 48_000 : 8000;
-  const source = folder.write(`${name}/voice.wav`, voice ?? toneFile(PSTN_TONE, rate, VOICE));
+  const [module, rate, channels] = codec === 'opus/48000/2' ? ['opus', 48_000, 2] : ['g711', 8000, 1];
+  const source = folder.write(`${name}/voice.wav`, voice ?? toneFile(PSTN_TONE, rate, VOICE, channels));
   return `# An address, and not the name of an interface: baresip 1.0 would not find loopback's.
 net_interface       ${address}
 sip_listen          ${address}:${port}
@@ -177,12 +202,12 @@ call_local_timeout  120
 audio_source        aufile,${source}
 audio_player        aufile,${folder.path(`${name}/played.wav`)}
 audio_alert         aufile,${folder.path(`${name}/alert.wav`)}
-audio_channels      1
+audio_channels      ${channels}
 audio_buffer        20-160
 jitter_buffer_delay 2-10
 snd_path            ${recordings}
 module_path         /usr/lib/baresip/modules
-module              ${codec === 'opus/48000/2' ? 'opus' : 'g711'}.so
+module              ${module}.so
 module              aufile.so
 module              sndfile.so
 module_tmp          account.so
@@ -195,5 +220,5 @@ function account(options: PstnPhoneOptions): string {
   const { caller, number, port, codec = 'PCMU/8000/1', proxy, answersItself } = options;
   const [host] = proxy.split(':');
   const mode = answersItself ? 'auto' : 'manual';
-  return `"${caller}" <sip:${number}@${host}:${port};transport=udp>;regint=0;audio_codecs=${codec};answermode=${mode}\n`;
+  return `"${caller}" <sip:${number}@${host}:${port};transport=udp>;regint=0;audio_codecs=${codec};answermode=${mode};outbound="sip:${proxy};transport=udp"\n`;
 }

@@ -52,7 +52,8 @@ export class Acknowledgement {
   async settled(): Promise<void> {
     const arrival = this.#arrival;
     await pause(PATIENCE, AbortSignal.any([arrival.signal, this.#over]));
-    if (arrival.signal.aborted) return;
+    // Whoever has hung up meanwhile still waits for it, to say goodbye.
+    if (arrival.signal.aborted || this.#over.aborted) return;
     this.implied();
     forgetReinvite(this.#session);
   }

@@ -1,5 +1,5 @@
 /** What every part of the screen has in common: its texts come down by property, its requests go up as one event. */
-import { LitElement } from 'lit';
+import { LitElement, type PropertyDeclaration } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { AgentRequest } from '../agent-screen.js';
 import { en } from './messages/en.js';
@@ -10,6 +10,37 @@ import { RequestEvent } from './request-event.js';
 export abstract class SoftphonePart extends LitElement {
   /** The texts; English until others are set. */
   @property({ attribute: false }) messages: Messages = en;
+
+  /** What has been set since the element came into the page, until it is first drawn. */
+  #given: Map<PropertyKey, unknown> | null = null;
+  #isDrawing = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.hasUpdated) this.#given ??= new Map();
+  }
+
+  override requestUpdate(name?: PropertyKey, before?: unknown, options?: PropertyDeclaration): void {
+    super.requestUpdate(name, before, options);
+    if (name !== undefined && !this.#isDrawing) this.#given?.set(name, Reflect.get(this, name));
+  }
+
+  protected override performUpdate(): void {
+    this.#isDrawing = true;
+    super.performUpdate();
+    this.#isDrawing = false;
+  }
+
+  /**
+   * An element that was in a template before its class was there is given its properties as they were then, by Lit and
+   * just before it is first drawn: over those that were set meanwhile, which are put back here.
+   */
+  protected override shouldUpdate(): boolean {
+    const given = this.#given;
+    this.#given = null;
+    given?.forEach((value, name) => Reflect.set(this, name, value));
+    return true;
+  }
 
   protected request(request: AgentRequest): void {
     this.dispatchEvent(new RequestEvent(request));

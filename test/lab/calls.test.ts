@@ -1,41 +1,211 @@
-/** Calls between the widget and a telephone of the public network, by way of Kamailio and rtpengine. */
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { Lab } from '../../lab/lab.js';
-import { PSTN_TONE } from '../../lab/servers/pstn-phone.js';
-import { Desk, launchBrowser } from './support/desk.js';
-import { customerHearsAgent } from './support/hearing.js';
+/** Calls between the widget and the public network, by way of Kamailio and rtpengine. */
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+import { PSTN_TONE, PstnPhone } from '../../lab/servers/pstn-phone.js';
+import { playScenario } from '../../lab/servers/sipp.js';
+import type { Desk } from './support/desk.js';
+import { customerHearsAgent, customerHearsNothing } from './support/hearing.js';
+import { useStage } from './support/stage.js';
 
-let lab: Lab;
-let browser: Browser;
-let desk: Desk;
+const stage = useStage();
 
-before(async () => {
-  lab = await Lab.start();
-  browser = await launchBrowser(lab);
-});
-
-after(async () => {
-  await browser.close();
-  await lab.close();
-});
+/** Toasts that run out after three seconds. */
+const BRIEF_TOASTS = { notifications: [{ name: 'softphone_call', title: 'Incoming call', seconds: 3 }] };
 
 describe('a telephone of the public network', () => {
+  let desk: Desk;
+  let pstn: PstnPhone;
+
   beforeEach(async () => {
-    desk = await Desk.open(browser, lab.telephones());
-    await desk.isReady();
+    ({ pstn } = stage().lab);
+    desk = await stage().readyDesk();
   });
 
-  afterEach(() => desk.close());
+  const bothHear = async (phone = pstn) => {
+    await desk.hears(PSTN_TONE, 'the agent hears the tone of the customer');
+    await customerHearsAgent(phone);
+  };
 
-  it('calls the agent, who accepts the toast; both hear the other’s tone', async () => {
-    const { pstn } = lab;
+  const agentTalks = async () => {
     await pstn.dial('201');
     await desk.toast('Accept').click();
     await pstn.talks();
-    await desk.hears(PSTN_TONE, 'the agent hears the tone of the customer');
-    await customerHearsAgent(pstn);
-    await desk.press('Hang up');
+    await bothHear();
+  };
+
+  it('calls the agent, who accepts the toast: both hear the other’s tone, and the agent hangs up', async () => {
+    await pstn.dial('201');
+    await desk.page.getByRole('alert').getByText('Susanna Stubberud').waitFor();
+    await desk.toast('Accept').click();
+    await pstn.talks();
+    await bothHear();
+    await desk.hangUp();
     await pstn.ends();
+    await desk.shows('Answered');
+  });
+
+  it('is called by the agent: both hear the other’s tone, and the customer hangs up', async () => {
+    await desk.dial(pstn.number);
+    await pstn.answer();
+    await pstn.talks();
+    await bothHear();
+    await pstn.hangUp();
+    await pstn.ends();
+    await desk.shows('Answered');
+  });
+
+  it('that speaks Opus is called, and both hear the other’s tone', async () => {
+    const { lab } = stage();
+    const opus = await PstnPhone.start(lab.site, {
+      name: 'opus-phone',
+      number: '+4930123456',
+      caller: 'Opus',
+      port: lab.secondGateway,
+      proxy: lab.kamailio.udp,
+      codec: 'opus/48000/2',
+    });
+    await desk.dial(opus.number);
+    await opus.answer();
+    await bothHear(opus);
+    await opus.hangUp();
+    await desk.shows('Answered');
+    await opus.stop();
+  });
+
+  it('hears 486 when the agent declines', async () => {
+    await pstn.dial('201');
+    await desk.toast('Reject').click();
+    assert.match(await pstn.ends(), /^486/);
+    await desk.shows('Declined');
+  });
+
+  it('gives up: the toast is gone', async () => {
+    await pstn.dial('201');
+    await desk.toast('Accept').waitFor();
+    await pstn.hangUp();
+    await desk.toast('Accept').waitFor({ state: 'detached' });
+    await desk.shows('Missed');
+  });
+
+  it('receives the digits that the agent keys, one by one', async () => {
+    await agentTalks();
+    await desk.press('Keypad');
+    for (const digit of ['1', '5', '9', '0']) {
+      await desk.pressDigit(digit);
+      assert.equal(await pstn.digit(), digit);
+    }
+    await desk.hangUp();
+    await pstn.ends();
+  });
+
+  it('is put on hold: silence both ways; and resumed: both hear the other again', async () => {
+    await agentTalks();
+    await desk.press('Hold');
+    await desk.shows('On hold');
+    await customerHearsNothing(pstn);
+    await desk.hearsNothing('the agent hears nothing of a customer on hold');
+    await desk.press('Hold');
+    await bothHear();
+    await desk.hangUp();
+    await pstn.ends();
+  });
+
+  it('puts the agent on hold: the widget says so, and takes it back', async () => {
+    await agentTalks();
+    await pstn.hold();
+    await desk.shows('They put you on hold');
+    await pstn.resume();
+    await bothHear();
+    await pstn.hangUp();
+    await desk.shows('Answered');
+  });
+
+  it('calls without an offer, which comes with the answer: the call is up until the agent hangs up', async () => {
+    const { lab } = stage();
+    const calls = { number: '201', proxy: lab.kamailio.udp };
+    const played = playScenario(lab.site, { scenario: 'late-offer', port: lab.secondGateway, calls });
+    await desk.toast('Accept').click();
+    await desk.widget.getByRole('timer').first().waitFor();
+    await desk.hangUp();
+    await played;
+  });
+
+  it('is busy: the agent is told so', async () => {
+    const { lab } = stage();
+    const played = playScenario(lab.site, { scenario: 'busy', port: lab.secondGateway });
+    await desk.dial('+49301234567');
+    await desk.shows(/is busy\./);
+    await played;
+  });
+});
+
+describe('a call that nobody takes', () => {
+  it('ends with 480 for the caller when the toast has run out', async () => {
+    const { lab } = stage();
+    const templates = JSON.stringify(BRIEF_TOASTS);
+    const desk = await stage().readyDesk(lab.telephones(), { templates });
+    await lab.pstn.dial('201');
+    assert.match(await lab.pstn.ends(), /^480/);
+    await desk.toast('Accept').waitFor({ state: 'detached' });
+    await desk.shows('Missed');
+  });
+
+  it('ends with 480 for the caller when the server’s patience is over, and the toast goes', async () => {
+    const { lab } = stage();
+    const kamailio = await lab.startAnotherKamailio('impatient', { ringingLimit: 3000 });
+    const desk = await stage().readyDesk(lab.telephones({ servers: [kamailio.ws] }));
+    const phone = await PstnPhone.start(lab.site, {
+      name: 'patient-phone',
+      number: '+4930123456',
+      caller: 'Patience',
+      port: lab.secondGateway,
+      proxy: kamailio.udp,
+    });
+    await phone.dial('201');
+    assert.match(await phone.ends(), /^480/);
+    await desk.toast('Accept').waitFor({ state: 'detached' });
+    await desk.shows('Missed');
+    await phone.stop();
+    await kamailio.program.stop();
+  });
+
+  it('ends with 480 when the agent has no telephone on', async () => {
+    const { lab } = stage();
+    await lab.pstn.dial('202');
+    assert.match(await lab.pstn.ends(), /^480/);
+  });
+});
+
+describe('the line', () => {
+  it('is refused with a wrong password, and the agent is told so', async () => {
+    const { lab } = stage();
+    const agent = { ...lab.people.agent, password: 'wrong' };
+    const desk = await stage().openDesk(lab.telephones({}, agent));
+    await desk.shows('User name or password is wrong.');
+  });
+
+  it('is up by WSS with a certificate of the lab’s own, and calls go through it', async () => {
+    const { lab } = stage();
+    const desk = await stage().readyDesk(lab.telephones({ servers: [lab.kamailio.wss] }));
+    await lab.pstn.dial('201');
+    await desk.toast('Accept').click();
+    await desk.hears(PSTN_TONE, 'the agent hears the tone of the customer');
+    await customerHearsAgent(lab.pstn);
+    await desk.hangUp();
+    await lab.pstn.ends();
+  });
+
+  it('sends its media by TURN only where it is told to', async () => {
+    const { lab } = stage();
+    const { url, username, credential } = lab.turn;
+    const iceServers = [{ urls: [url], username, credential }];
+    const desk = await stage().readyDesk(lab.telephones({ iceServers, relayOnly: true }));
+    await lab.pstn.dial('201');
+    await desk.toast('Accept').click();
+    await desk.hears(PSTN_TONE, 'the agent hears the tone of the customer');
+    await customerHearsAgent(lab.pstn);
+    assert.equal((await desk.received()).relayed, 1);
+    await desk.hangUp();
+    await lab.pstn.ends();
   });
 });

@@ -111,6 +111,18 @@ describe('An invitation', () => {
     expect(await isHeard(line.media.remoteStream)).to.be.true;
   });
 
+  it('that is hung up while a hold waits for the ACK says goodbye when that comes', async () => {
+    invite({ body: await offer() });
+    const line = await rung();
+    await line.answer();
+    await server.answers(200);
+    const held = line.hold().catch((error: unknown) => error);
+    line.hangUp();
+    await held;
+    await inDialog({ method: 'ACK', branch: 'z9hG4bKack' });
+    await eventually(() => server.requests('BYE').length === 1);
+  });
+
   it('without an offer ends when the ACK brings no answer', async () => {
     invite();
     await (await rung()).answer();

@@ -48,15 +48,19 @@ export class Desk {
   readonly #demo: Demo;
   readonly #faults: string[] = [];
 
-  /** Resolves when the page is there; the line may not be. */
-  static async open(browser: Browser, telephones: TelephoneSystem): Promise<Desk> {
+  /** Resolves when the page is there; the line may not be. `query` is for the desktop's address. */
+  static async open(
+    browser: Browser,
+    telephones: TelephoneSystem,
+    query: Readonly<Record<string, string>> = {},
+  ): Promise<Desk> {
     const demo = await startDemo({ port: 0, pages: PAGES, telephones });
     const context = await browser.newContext({ viewport: { width: 1600, height: 900 } });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     await page.addInitScript({ path: fileURLToPath(new URL('ears.js', import.meta.url)) });
     const desk = new Desk(page, demo);
-    await page.goto(demo.desktopUrl);
+    await page.goto(`${demo.desktopUrl}?${new URLSearchParams(query).toString()}`);
     return desk;
   }
 
@@ -82,6 +86,28 @@ export class Desk {
     await this.widget.getByRole('region').getByText('Line ready').first().waitFor();
   }
 
+  /** Registered at this server. */
+  isReadyAt(server: string): Promise<void> {
+    return until(`the line is ready at ${server}`, async () => {
+      const { state, server: at } = await this.#registration();
+      return state === 'ready' && at === server;
+    });
+  }
+
+  /** Waits until the agent is told that the line is not what it was. */
+  isDown(limit: number): Promise<void> {
+    return until('the line is down', async () => (await this.#registration()).state !== 'ready', limit);
+  }
+
+  /** The hold button can be used: nothing is awaited of the far end. */
+  async settles(): Promise<void> {
+    await this.widget.locator('button.hold[aria-disabled=false]').waitFor();
+  }
+
+  async isHeld(): Promise<boolean> {
+    return (await this.widget.locator('button.hold').getAttribute('aria-pressed')) === 'true';
+  }
+
   /** A button of the widget. */
   button(name: string | RegExp) {
     return this.widget.getByRole('button', { name, exact: typeof name === 'string' });
@@ -89,6 +115,11 @@ export class Desk {
 
   press(name: string | RegExp): Promise<void> {
     return this.button(name).first().click();
+  }
+
+  /** By the keyboard, which always counts: a click right after the answer is taken for the second of a double click. */
+  hangUp(): Promise<void> {
+    return this.button('Hang up').first().press('Enter');
   }
 
   /** The toast's own button, outside the widget. */
@@ -104,6 +135,13 @@ export class Desk {
   async pressDigit(digit: string): Promise<void> {
     const pad = this.widget.getByRole('group', { name: 'Dial pad' });
     await pad.getByRole('button', { name: digit }).first().click();
+  }
+
+  /** Passes the call on, at once or after asking. */
+  async transfer(to: string, how: 'Now' | 'Ask first'): Promise<void> {
+    await this.press('Transfer');
+    await this.widget.getByRole('textbox', { name: 'Name or number' }).fill(to);
+    await this.press(how);
   }
 
   /** Text that the widget shows. */
@@ -124,6 +162,10 @@ export class Desk {
 
   received(): Promise<Received> {
     return this.#frame.evaluate('received()');
+  }
+
+  #registration(): Promise<{ readonly state: string; readonly server?: string }> {
+    return this.#frame.evaluate(`document.querySelector('cif-softphone').view.registration`);
   }
 
   #heard(): Promise<readonly number[]> {

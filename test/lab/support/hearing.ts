@@ -6,6 +6,14 @@ import { until } from './until.js';
 /** The share that a tone has in a recording of it, with the noise of G.711. */
 const CLEAR = 0.8;
 
+/** Milliseconds that are long enough to be no mere gap. */
+const QUIET = 500;
+
 export function customerHearsAgent(pstn: PstnPhone): Promise<void> {
   return until('the customer hears the tone of the agent', () => pstn.hearing(AGENT_TONE) > CLEAR);
+}
+
+/** No packet comes: what is recorded has stopped to grow. */
+export async function customerHearsNothing(pstn: PstnPhone): Promise<void> {
+  await until('the customer hears nothing', () => pstn.isSilentFor(QUIET));
 }

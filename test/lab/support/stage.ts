@@ -1,0 +1,71 @@
+/** Where a file's tests take place: the lab and a browser for all of them, desks that each one opens for itself. */
+import { after, afterEach, before } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { Relay } from '../../../lab/faults/relay.js';
+import { Lab } from '../../../lab/lab.js';
+import type { TelephoneSystem } from '../../../demo/server/telephone-system.js';
+import { Desk, launchBrowser } from './desk.js';
+
+export class Stage {
+  readonly lab: Lab;
+  readonly #browser: Browser;
+  readonly #desks: Desk[] = [];
+  readonly #relays: Relay[] = [];
+
+  constructor(lab: Lab, browser: Browser) {
+    this.lab = lab;
+    this.#browser = browser;
+  }
+
+  /** The line may not be up yet. */
+  async openDesk(telephones: TelephoneSystem, query: Readonly<Record<string, string>> = {}): Promise<Desk> {
+    const desk = await Desk.open(this.#browser, telephones, query);
+    this.#desks.push(desk);
+    return desk;
+  }
+
+  /** An agent who can be called. */
+  async readyDesk(
+    telephones = this.lab.telephones(),
+    query: Readonly<Record<string, string>> = {},
+  ): Promise<Desk> {
+    const desk = await this.openDesk(telephones, query);
+    await desk.isReady();
+    return desk;
+  }
+
+  /** A way to the server that can be cut. */
+  async startRelay(): Promise<Relay> {
+    const relay = await Relay.start(this.lab.kamailio.ws);
+    this.#relays.push(relay);
+    return relay;
+  }
+
+  /** Nothing of a test is there for the next one. */
+  async clear(): Promise<void> {
+    const desks = this.#desks.splice(0);
+    await this.lab.pstn.endAll();
+    for (const relay of this.#relays.splice(0)) relay.close();
+    for (const desk of desks) await desk.close();
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.lab.close();
+  }
+}
+
+/** Sets up the stage for the tests of a file; what it returns may be called from within a test. */
+export function useStage(): () => Stage {
+  let stage: Stage | undefined;
+  before(async () => {
+    const lab = await Lab.start();
+    stage = new Stage(lab, await launchBrowser(lab));
+  });
+  afterEach(() => stage?.clear());
+  after(() => stage?.close());
+  return () => {
+    if (!stage) throw new Error('The stage is set when the tests begin.');
+    return stage;
+  };
+}

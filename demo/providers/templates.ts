@@ -41,9 +41,9 @@ export function withExampleTemplates({ sessions, tabs, notifications }: Template
     sessions: [
       ...sessions,
       session('chat_session', 'Chat: {customerName}', CUSTOMER_TAB.name),
-      session('chat_default', 'Chats', 'softphone_dashboard'),
+      session('chat_default', 'Chats', 'cifphone_dashboard'),
       session('second_phone_session', '{customerName}', CUSTOMER_TAB.name),
-      session('second_phone_default', 'Second telephone', 'softphone_dashboard'),
+      session('second_phone_default', 'Second telephone', 'cifphone_dashboard'),
     ],
     tabs: [...tabs, CUSTOMER_TAB],
     notifications: [

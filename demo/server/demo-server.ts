@@ -64,7 +64,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     headers: (path) => (path === '/customer.html' ? desktopHeaders(origins, path) : widgetHeaders(origins)),
     answers: {
       [`${CHANNEL}config.json`]: () => widgetConfig(origins, telephones, ''),
-      [`${SHARED_CHANNEL}config.json`]: () => widgetConfig(origins, telephones, 'softphone_default'),
+      [`${SHARED_CHANNEL}config.json`]: () => widgetConfig(origins, telephones, 'cifphone_default'),
       '/channel/credentials': ownPageOnly(() => telephones.people.agent),
       '/demo.json': ownPageOnly(settings),
     },

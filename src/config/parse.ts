@@ -111,8 +111,8 @@ function readDesktop(section: Fields): Config['desktop'] {
   const defaultSession = section.text('defaultSessionTemplate', '', isNameOrNone, TEMPLATE_NAME);
   const desktop: Config['desktop'] = {
     origins: origins.length > 0 ? origins : DYNAMICS_ORIGINS,
-    toastTemplate: section.text('toastTemplate', 'softphone_call', isTemplateName, TEMPLATE_NAME),
-    sessionTemplate: section.text('sessionTemplate', 'softphone_session', isTemplateName, TEMPLATE_NAME),
+    toastTemplate: section.text('toastTemplate', 'cifphone_call', isTemplateName, TEMPLATE_NAME),
+    sessionTemplate: section.text('sessionTemplate', 'cifphone_session', isTemplateName, TEMPLATE_NAME),
     defaultSessionTemplate: defaultSession === '' ? null : defaultSession,
   };
   section.rejectOthers();
@@ -176,7 +176,7 @@ function isUserOrNone(text: string): boolean {
 
 const TEMPLATE_NAME = {
   problem: 'is not the unique name of a template',
-  cure: 'Give the template’s unique name: letters, digits and _, such as "softphone_session".',
+  cure: 'Give the template’s unique name: letters, digits and _, such as "cifphone_session".',
   required: false,
 };
 

@@ -95,8 +95,8 @@ describe('a configuration', () => {
       credentials: { from: 'agent', user: '' },
       desktop: {
         origins: DYNAMICS_ORIGINS,
-        toastTemplate: 'softphone_call',
-        sessionTemplate: 'softphone_session',
+        toastTemplate: 'cifphone_call',
+        sessionTemplate: 'cifphone_session',
         defaultSessionTemplate: null,
       },
       calls: {
@@ -114,6 +114,12 @@ describe('a configuration', () => {
       screen: { shortcuts: true },
       wrapUp: { records: ['answered'], outcomes: [], seconds: 120, drafts: 'keep' },
     });
+  });
+
+  // https://learn.microsoft.com/dynamics365/customer-service/administer/session-templates#create-a-session-template
+  it('names templates as Dynamics takes names: a prefix of 3 to 8 letters and digits, and an underscore', () => {
+    const { toastTemplate, sessionTemplate } = parseConfig({ sip: SIP }).config.desktop;
+    for (const name of [toastTemplate, sessionTemplate]) expect(name).to.match(/^[a-z\d]{3,8}_\w+$/i);
   });
 
   it('takes every field that is given', () => {

@@ -83,25 +83,25 @@ const DEFAULT_COUNTDOWN = 120;
 export const DEFAULT_TEMPLATES: Templates = {
   sessions: [
     {
-      name: 'softphone_session',
+      name: 'cifphone_session',
       type: 'generic',
       title: '{customerName}',
       panelMode: 'docked',
-      anchorTab: 'softphone_customer',
+      anchorTab: 'cifphone_customer',
       additionalTabs: [],
     },
     {
-      name: 'softphone_default',
+      name: 'cifphone_default',
       type: 'generic',
       title: 'Softphone',
       panelMode: 'docked',
-      anchorTab: 'softphone_dashboard',
+      anchorTab: 'cifphone_dashboard',
       additionalTabs: [],
     },
   ],
   tabs: [
     {
-      name: 'softphone_customer',
+      name: 'cifphone_customer',
       title: '',
       page: 'entityRecord',
       parameters: {
@@ -110,21 +110,21 @@ export const DEFAULT_TEMPLATES: Templates = {
         searchText: '{phoneNumber}',
       },
     },
-    { name: 'softphone_dashboard', title: 'Dashboard', page: 'dashboard' },
+    { name: 'cifphone_dashboard', title: 'Dashboard', page: 'dashboard' },
     {
-      name: 'softphone_contacts',
+      name: 'cifphone_contacts',
       title: '',
       page: 'entityList',
       parameters: { entityName: 'contact' },
     },
-    { name: 'softphone_search', title: '', page: 'search', parameters: { searchText: '{searchText}' } },
-    { name: 'softphone_website', title: '{title}', page: 'website', parameters: { url: '{url}' } },
+    { name: 'cifphone_search', title: '', page: 'search', parameters: { searchText: '{searchText}' } },
+    { name: 'cifphone_website', title: '{title}', page: 'website', parameters: { url: '{url}' } },
     // Out of the box in every organisation.
     { name: 'msdyn_entityrecord', title: '', page: 'entityRecord' },
   ],
   notifications: [
     {
-      name: 'softphone_call',
+      name: 'cifphone_call',
       title: 'Incoming call',
       fields: [
         { header: 'Customer', value: '{customerName}' },

@@ -10,7 +10,7 @@ const OPEN_SESSION = seal({
   type: 'request',
   request: 1,
   method: 'createSession',
-  args: [{ templateName: 'softphone_session' }],
+  args: [{ templateName: 'cifphone_session' }],
 });
 
 describe('a message that is not a provider’s', () => {
@@ -48,7 +48,7 @@ describe('a message that is not a provider’s', () => {
     const { phone, desktop, act } = await soleScene();
     const before = desktop.timeline.entries.length;
     const strangers = [await framed(FORGER), await framed(`${location.origin}/test/simulator/forger.html`)];
-    const toast = { templateName: 'softphone_call' };
+    const toast = { templateName: 'cifphone_call' };
     const forgeries = [
       OPEN_SESSION,
       seal({ type: 'hello' }),
@@ -141,7 +141,7 @@ describe('a hostile provider', () => {
     );
     const names = calls.map(({ detail }) => (Array.isArray(detail) ? (detail[0] as unknown) : null));
     expect(names.filter((name) => typeof name === 'string')).to.deep.equal(texts);
-    expect(await phone.call('createSession', { templateName: 'softphone_session' })).to.be.a('string');
+    expect(await phone.call('createSession', { templateName: 'cifphone_session' })).to.be.a('string');
   });
 
   it('gets a refusal and not a fault for arguments of any kind', async () => {
@@ -170,7 +170,7 @@ describe('a hostile provider', () => {
     const { phone } = await soleScene();
     const circular: Record<string, unknown> = {};
     circular.self = circular;
-    const id = await phone.call('createSession', { templateName: 'softphone_session' });
+    const id = await phone.call('createSession', { templateName: 'cifphone_session' });
     const session = await phone.call('getSession', id);
     const conversation = session instanceof Map ? (session.get('conversationId') as unknown) : '';
     for (const data of [circular, { large: 1n }]) {

@@ -3,7 +3,7 @@ import { DEFAULT_TEMPLATES } from '../../../src/simulator/desktop/index.js';
 import { sharedScene, soleScene } from '../scene.js';
 import type { Templates } from '../../../src/simulator/desktop/index.js';
 
-const OPEN = { templateName: 'softphone_session' };
+const OPEN = { templateName: 'cifphone_session' };
 
 describe('the panel with one provider', () => {
   it('shows it on home too, minimised until it sets a mode', async () => {
@@ -121,7 +121,7 @@ describe('the panel with several providers', () => {
 
   it('shows the page of a provider that opened its default session', async () => {
     const { phone, desktop } = await sharedScene();
-    await phone.call('createSession', { templateName: 'softphone_default' });
+    await phone.call('createSession', { templateName: 'cifphone_default' });
     expect(await phone.call('setMode', 1)).to.equal(1);
     expect(desktop.panel.state).to.include({ owner: 'phone', mode: 'docked' });
   });

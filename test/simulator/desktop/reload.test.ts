@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import { channelUrl, provider, scene, soleScene } from '../scene.js';
 import type { ProviderPage, Scene } from '../scene.js';
 
-const OPEN = { templateName: 'softphone_session', templateParameters: { customerName: 'Maria' } };
-const CALL = { templateName: 'softphone_call', cancellationToken: 'call-1' };
+const OPEN = { templateName: 'cifphone_session', templateParameters: { customerName: 'Maria' } };
+const CALL = { templateName: 'cifphone_call', cancellationToken: 'call-1' };
 
 type Reload = (stage: Scene & { readonly phone: ProviderPage }) => Promise<void>;
 

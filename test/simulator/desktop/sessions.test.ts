@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sharedScene, soleScene } from '../scene.js';
 
-const OPEN = { templateName: 'softphone_session', templateParameters: { customerName: 'Maria' } };
+const OPEN = { templateName: 'cifphone_session', templateParameters: { customerName: 'Maria' } };
 
 describe('a session', () => {
   it('is opened with its title, its tabs and the focus, and its owner hears of it', async () => {
@@ -21,7 +21,7 @@ describe('a session', () => {
       customerEntityName: 'contact',
       customerRecordId: '5e81f9d7-2a6b-4f3e-9b07-d84c62e1bf01',
     };
-    await phone.call('createSession', { templateName: 'softphone_session', templateParameters: customer });
+    await phone.call('createSession', { templateName: 'cifphone_session', templateParameters: customer });
     await shown();
     expect(find('desktop-record-form h1').textContent).to.equal('Maria Campbell');
     expect(find('desktop-tabs li').querySelector('.close')).to.equal(null);
@@ -30,7 +30,7 @@ describe('a session', () => {
   it('offers a new contact where the caller is in no record', async () => {
     const { phone, shown, find, desktop } = await soleScene();
     const caller = { customerName: 'Unknown', phoneNumber: '+1 303 555 0142' };
-    await phone.call('createSession', { templateName: 'softphone_session', templateParameters: caller });
+    await phone.call('createSession', { templateName: 'cifphone_session', templateParameters: caller });
     await shown();
     find('desktop-search .button').click();
     expect(desktop.sessions.focused.tabs.at(-1)?.content).to.deep.equal({
@@ -152,7 +152,7 @@ describe('sessions of two providers', () => {
     ] as const) {
       expect(await other.refusal(method, ...args), method).to.contain('SessionNotFoundError');
     }
-    expect(await other.refusal('createTab', { templateName: 'softphone_dashboard' })).to.contain(
+    expect(await other.refusal('createTab', { templateName: 'cifphone_dashboard' })).to.contain(
       'NotOwnSession',
     );
   });
@@ -251,10 +251,10 @@ describe('tabs', () => {
   it('are created, listed, titled, focused, refreshed and closed in an own session', async () => {
     const { phone, desktop } = await soleScene();
     await phone.call('createSession', OPEN);
-    const input = { templateName: 'softphone_search', templateParameters: { searchText: 'Maria' } };
+    const input = { templateName: 'cifphone_search', templateParameters: { searchText: 'Maria' } };
     const tab = String(await phone.call('createTab', input));
     expect(desktop.sessions.focused.focusedTab).not.to.equal(tab);
-    expect(await phone.call('getTabs', 'softphone_search')).to.deep.equal([tab]);
+    expect(await phone.call('getTabs', 'cifphone_search')).to.deep.equal([tab]);
     expect(await phone.call('setTabTitle', tab, { title: 'Found' })).to.equal('Found');
     await phone.call('focusTab', tab);
     expect(await phone.call('getFocusedTab')).to.equal(tab);
@@ -274,10 +274,10 @@ describe('tabs', () => {
   it('take parameters for one template only under its name', async () => {
     const { phone, desktop } = await soleScene();
     const input = {
-      templateName: 'softphone_session',
+      templateName: 'cifphone_session',
       templateParameters: {
         phoneNumber: 'for all',
-        softphone_customer: { phoneNumber: 'for this tab' },
+        cifphone_customer: { phoneNumber: 'for this tab' },
         another_tab: { phoneNumber: 'for another' },
       },
     };
@@ -288,7 +288,7 @@ describe('tabs', () => {
   it('never load an address that is no web address', async () => {
     const { phone, desktop, all, shown } = await soleScene();
     await phone.call('createTab', {
-      templateName: 'softphone_website',
+      templateName: 'cifphone_website',
       templateParameters: { url: 'javascript:alert(1)' },
       isFocused: true,
     });
@@ -310,7 +310,7 @@ function template(name: string) {
     name,
     title: '{customerName}',
     panelMode: 'docked',
-    anchorTab: 'softphone_dashboard',
+    anchorTab: 'cifphone_dashboard',
     additionalTabs: [],
   } as const;
 }

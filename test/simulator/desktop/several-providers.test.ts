@@ -3,7 +3,7 @@ import { provider, scene, sharedScene, soleScene } from '../scene.js';
 import type { DesktopOptions } from '../../../src/simulator/desktop/index.js';
 import type { ProviderPage } from '../scene.js';
 
-const OPEN = { templateName: 'softphone_session', templateParameters: { customerName: 'Maria' } };
+const OPEN = { templateName: 'cifphone_session', templateParameters: { customerName: 'Maria' } };
 
 describe('three providers', () => {
   it('hear of their own sessions only, whatever the agent does with all of them', async () => {
@@ -60,7 +60,7 @@ describe('three providers', () => {
   it('open tabs in their own sessions, and in no other’s', async () => {
     const { pages, desktop } = await threeScene();
     const [one, two, three] = pages;
-    const tab = { templateName: 'softphone_dashboard' };
+    const tab = { templateName: 'cifphone_dashboard' };
     await open(one);
     expect(await one.call('createTab', tab)).to.be.a('string');
     for (const page of [two, three]) {
@@ -83,7 +83,7 @@ describe('three providers', () => {
   it('cannot withdraw one another’s toasts, though the token is the same', async () => {
     const { pages, desktop } = await threeScene();
     const [one, two] = pages;
-    void one.outcome('notifyEvent', { templateName: 'softphone_call', cancellationToken: 'call' });
+    void one.outcome('notifyEvent', { templateName: 'cifphone_call', cancellationToken: 'call' });
     await one.settled();
     expect(await two.refusal('cancelEvent', 'call')).to.contain('NotificationNotFoundError');
     expect(desktop.toasts.shown?.provider).to.equal('one');

@@ -7,7 +7,7 @@ import type { NotificationTemplate, Quirks } from '../../../src/simulator/deskto
 import type { ToastResult } from '../../../src/simulator/desktop/toasts.js';
 
 const CALL = {
-  templateName: 'softphone_call',
+  templateName: 'cifphone_call',
   templateParameters: {
     customerName: 'Maria',
     phoneNumber: '+1 425-555-0100',
@@ -88,7 +88,7 @@ describe('a toast, asked for by notifyEvent', () => {
     const customerName = '<img src=x onerror="window.hacked = true"> {phoneNumber}';
     void phone.outcome('notifyEvent', { ...CALL, templateParameters: { customerName, phoneNumber: '1' } });
     await phone.call('createSession', {
-      templateName: 'softphone_session',
+      templateName: 'cifphone_session',
       templateParameters: { customerName },
     });
     await shown();

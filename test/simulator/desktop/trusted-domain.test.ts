@@ -11,7 +11,7 @@ describe('a provider’s page that has moved to another domain', () => {
     const { phone, desktop } = await soleScene(TRUSTING);
     await moved(phone);
     expect(desktop.seats.get('phone')?.state.phase).to.equal('ready');
-    const id = await phone.call('createSession', { templateName: 'softphone_session' });
+    const id = await phone.call('createSession', { templateName: 'cifphone_session' });
     expect(await phone.hears('onSessionSwitched')).to.include({ sessionId: id, focused: true });
   });
 
@@ -26,7 +26,7 @@ describe('a provider’s page that has moved to another domain', () => {
 
   it('keeps its sessions on the way', async () => {
     const { phone, desktop } = await soleScene(TRUSTING);
-    const id = await phone.call('createSession', { templateName: 'softphone_session' });
+    const id = await phone.call('createSession', { templateName: 'cifphone_session' });
     await moved(phone);
     expect(await phone.call('getAllSessions')).to.deep.equal([desktop.sessions.home, id]);
   });

@@ -101,7 +101,7 @@ describe('shapes at the provider', () => {
 
   it('are a Map for a session', async () => {
     const { phone } = await soleScene();
-    const id = await phone.call('createSession', { templateName: 'softphone_session' });
+    const id = await phone.call('createSession', { templateName: 'cifphone_session' });
     const session = await phone.call('getSession', id);
     expect(session).to.be.instanceOf(Map);
     expect([...(session as Map<string, unknown>).keys()]).to.deep.equal([
@@ -192,7 +192,7 @@ describe('the frame of a provider', () => {
 
   it('stays the same element through every switch and mode', async () => {
     const { phone, act, shown, find, desktop } = await soleScene();
-    const id = await phone.call('createSession', { templateName: 'softphone_session' });
+    const id = await phone.call('createSession', { templateName: 'cifphone_session' });
     act({ type: 'togglePanel' });
     act({ type: 'switchSession', session: desktop.sessions.home });
     act({ type: 'closeSession', session: String(id) });
@@ -209,7 +209,7 @@ describe('a provider’s page that is loaded again', () => {
     void phone.outcome('openForm', JSON.stringify({ entityName: 'contact' }));
     await phone.settled();
     await phone.reload();
-    const second = phone.json('notifyEvent', { templateName: 'softphone_call' });
+    const second = phone.json('notifyEvent', { templateName: 'cifphone_call' });
     await phone.settled();
     act({ type: 'closeTab', tab: desktop.sessions.focused.focusedTab });
     act({ type: 'rejectToast' });

@@ -92,18 +92,15 @@ export const DESKTOP_EFFECTS = {
   missingTemplates: {
     cases: [
       [{}, [true, true, true]],
-      [
-        { missingTemplates: ['softphone_session', 'softphone_call', 'softphone_search'] },
-        [false, false, false],
-      ],
+      [{ missingTemplates: ['cifphone_session', 'cifphone_call', 'cifphone_search'] }, [false, false, false]],
     ],
     see: async ({ phone, act }) => {
       const toast = phone.outcome('notifyEvent', TOAST);
       await phone.settled();
       act({ type: 'acceptToast' });
       const session = await phone.outcome('createSession', OPEN);
-      if (!('result' in session)) await phone.call('createSession', { templateName: 'softphone_default' });
-      const tab = await phone.outcome('createTab', { templateName: 'softphone_search' });
+      if (!('result' in session)) await phone.call('createSession', { templateName: 'cifphone_default' });
+      const tab = await phone.outcome('createTab', { templateName: 'cifphone_search' });
       return [await toast, session, tab].map((outcome) => 'result' in outcome);
     },
   },

@@ -9,8 +9,8 @@ import { soleScene } from '../scene.js';
 import type { ProviderPage, Scene } from '../scene.js';
 import type { Quirks, SwitchName } from '../../../src/simulator/quirks/quirks.js';
 
-export const OPEN = { templateName: 'softphone_session', templateParameters: { customerName: 'Maria' } };
-export const TOAST = { templateName: 'softphone_call', cancellationToken: 'one' };
+export const OPEN = { templateName: 'cifphone_session', templateParameters: { customerName: 'Maria' } };
+export const TOAST = { templateName: 'cifphone_call', cancellationToken: 'one' };
 
 export interface Stage extends Scene {
   readonly phone: ProviderPage;

@@ -10,7 +10,7 @@ describe('a provider whose page is in an endless loop', () => {
     const providers = [provider('looping', { channelUrl: looping }), provider('phone', { order: 1 })];
     const { pages, desktop, act, shown } = await scene({ providers });
     const phone = pages.find(({ name }) => name === 'phone');
-    const toast = phone?.json('notifyEvent', { templateName: 'softphone_call' });
+    const toast = phone?.json('notifyEvent', { templateName: 'cifphone_call' });
     await desktop.timeline.until(({ kind, name }) => kind === 'call' && name === 'notifyEvent');
     act({ type: 'acceptToast' });
     expect(await toast).to.include({ actionName: 'Accept' });

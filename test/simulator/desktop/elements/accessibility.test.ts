@@ -25,7 +25,7 @@ async function busyScene() {
   await phone.call('setClickToAct', true);
   await phone.call('setMode', 1);
   void phone.outcome('notifyEvent', {
-    templateName: 'softphone_call',
+    templateName: 'cifphone_call',
     templateParameters: { customerName: 'A' },
   });
   const id = String(await phone.call('createSession', OPEN));

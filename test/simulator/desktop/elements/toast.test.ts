@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { focused, hasFocus, PATIENCE } from './hands.js';
 import { soleScene } from '../../scene.js';
 
-const CALL = { templateName: 'softphone_call', templateParameters: { customerName: 'Maria' } };
+const CALL = { templateName: 'cifphone_call', templateParameters: { customerName: 'Maria' } };
 
 describe('a toast', () => {
   it('has an alert region before it comes, and is read out once, whatever happens to the queue', async () => {

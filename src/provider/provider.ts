@@ -2,7 +2,7 @@
  * The telephony provider: joins the telephone, the agent desktop and the agent's screen through their ports. Facts of
  * the first two go to the switchboard, requests of the third go to the first two. Knows no SIP, no CIF, no page.
  */
-import { isOver, isTalking, type Call, type CallId, type Ended } from '../call/call.js';
+import { isOver, type CallId, type Ended } from '../call/call.js';
 import { talking } from '../call/calls.js';
 import type {
   AgentDesktop,
@@ -23,8 +23,9 @@ import type {
   SoftphoneObserver,
   VoiceMail,
 } from '../softphone.js';
-import type { Clicks } from './click-to-act.js';
+import { BlockedSounds, type Sound } from './blocked-sounds.js';
 import { Customers } from './customers.js';
+import { Dialling } from './dialling.js';
 import { Emergency } from './emergency.js';
 import { examine } from './examination.js';
 import { Followers, type Follower } from './followers.js';
@@ -33,11 +34,12 @@ import type { InboundParts } from './inbound.js';
 import { setDoNotDisturb, takeIn } from './intake.js';
 import { knownAs } from './known-as.js';
 import { LineRequests } from './line-requests.js';
-import { placeOutboundCall, refuseToDial, type OutboundParts } from './outbound.js';
+import { noticeOfEnd } from './notice-of-end.js';
 import { Sessions } from './sessions.js';
 import { SignIn, type CredentialSource } from './sign-in.js';
 import { Switchboard } from './switchboard.js';
 import { Transfers } from './transfers.js';
+import { deservesAttention, hasComeUp } from './turning-points.js';
 import { WidgetChoices } from './widget-choices.js';
 
 export interface ProviderOptions {
@@ -53,9 +55,6 @@ export interface ProviderOptions {
   readonly show: (view: AgentView) => void;
 }
 
-/** What the agent hears, by who plays it. */
-type Sound = 'voices' | 'tones';
-
 export class Provider implements SoftphoneObserver, AgentDesktopObserver {
   readonly #policy: CallPolicy;
   readonly #log: Log;
@@ -69,14 +68,13 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
   readonly #reminder: HoldReminder;
   readonly #choices = new WidgetChoices();
   readonly #followers: Followers;
-  readonly #blocked = new Set<Sound>();
+  readonly #blocked: BlockedSounds;
   #started: Promise<unknown> | null = null;
   readonly #begun: (over: AbortSignal) => void;
   /** Aborted while it is stopped. */
   #life = new AbortController();
-  #clicks: Clicks | null = null;
   readonly #inbound: InboundParts;
-  readonly #outbound: OutboundParts;
+  readonly #dialling: Dialling;
 
   constructor({ softphone, desktop, credentials, policy, log, show, begun = () => {} }: ProviderOptions) {
     this.#begun = begun;
@@ -84,6 +82,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
     this.#log = log;
     this.#followers = new Followers(log);
     this.#board = new Switchboard((view) => this.#show(show, view));
+    this.#blocked = new BlockedSounds(this.#board, log);
     this.#softphone = softphone(this);
     this.#desktop = desktop(this);
     this.#sessions = new Sessions(this.#board, this.#desktop, log);
@@ -98,8 +97,9 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
     };
     this.#inbound = parts;
     const emergency = new Emergency(policy.emergency, this.#board, log);
-    this.#outbound = { ...parts, emergency, most: policy.most };
-    this.#transfers = new Transfers(this.#outbound);
+    const outbound = { ...parts, emergency, most: policy.most };
+    this.#dialling = new Dialling(policy, outbound);
+    this.#transfers = new Transfers(outbound);
   }
 
   get view(): AgentView {
@@ -155,7 +155,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
   /** Looks for what keeps the agent from talking. Always resolves; empty when nothing is wrong here. */
   examine(): Promise<readonly Finding[]> {
     const { registration } = this.view;
-    const soundBlocked = this.#blocked.size > 0;
+    const soundBlocked = this.#blocked.any;
     return examine({ softphone: this.#softphone, registration, soundBlocked, log: this.#log });
   }
 
@@ -194,11 +194,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
 
   /** The telephone plays the voices; who plays the tones reports them here too. One notice stands for both. */
   soundBlocked(blocked: boolean, sound: Sound = 'voices'): void {
-    if (blocked) this.#blocked.add(sound);
-    else this.#blocked.delete(sound);
-    this.#log(blocked ? 'sound.blocked' : 'sound.released', { sound });
-    if (this.#blocked.size === 0) this.#board.withdraw(({ code }) => code === 'soundBlocked');
-    else if (blocked) this.#board.notify({ code: 'soundBlocked' });
+    this.#blocked.report(blocked, sound);
   }
 
   // ── the desktop reports ────────────────────────────────────────────────────────────────────────────────────────
@@ -214,18 +210,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
   clickedToAct(click: ClickToAct): void {
     this.#log('call.clickedToAct', { number: redact(click.number) });
     void this.#desktop.show();
-    void this.#clickOn(click);
-  }
-
-  /** Without what judges a number nothing is dialled that nobody has confirmed. */
-  async #clickOn(click: ClickToAct): Promise<void> {
-    try {
-      const { Clicks } = await import('./click-to-act.js');
-      this.#clicks ??= new Clicks(this.#policy, this.#outbound);
-      this.#clicks.act(click);
-    } catch {
-      refuseToDial({ target: click.number }, 'noAnswer', this.#outbound);
-    }
+    void this.#dialling.click(click);
   }
 
   sessionClosed(session: string): void {
@@ -267,7 +252,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
       case 'openSession':
         return void this.#sessions.open(request.call);
       case 'dial':
-        return this.#dial(request.target);
+        return this.#dialling.dial(request.target);
       case 'doNotDisturb':
         return setDoNotDisturb(request.on, this.#inbound);
       case 'seeRecent':
@@ -287,11 +272,6 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
     }
   }
 
-  #dial(target: string): void {
-    const typed = { target, name: '', customer: null };
-    void placeOutboundCall(this.#clicks?.confirmed(target) ?? typed, this.#outbound);
-  }
-
   /** A screen that fails must not take the call with it. */
   #show(show: ProviderOptions['show'], view: AgentView): void {
     try {
@@ -308,13 +288,8 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
     this.#log('call.ended', { call: call.id, outcome, by: ending.by, status: ending.status, seconds });
     this.#transfers.ended(call);
     if (this.#board.calls.length === 0) void this.#desktop.giveWay();
-    // Who never rang here stands in the history alone.
-    if (outcome === 'busy' || outcome === 'doNotDisturb' || outcome === 'cancelled') return;
-    if (outcome === 'answered' && ending.by !== 'network') return;
-    this.#board.notify({
-      ...{ code: 'callEnded', call: call.id, outcome, status: ending.status },
-      party: knownAs(call),
-    });
+    const notice = noticeOfEnd(call);
+    if (notice) this.#board.notify(notice);
   }
 
   #remindOfHeld(id: CallId): void {
@@ -326,18 +301,4 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
     this.#board.notify({ code: 'heldTooLong', call: id, party: knownAs(call), seconds });
     this.#sessions.callAttentionTo(call);
   }
-}
-
-/** The agent is heard from now on; one whom the far end would not let hold has been heard all along. */
-function hasComeUp(before: Call, after: Call): boolean {
-  return after.phase === 'live' && before.phase !== 'live' && before.phase !== 'holding';
-}
-
-/** Something that the agent has to know of: they hung up, took us back or were not taken over, the connection broke. */
-function deservesAttention(before: Call, after: Call): boolean {
-  if (isOver(after)) return after.ending.by !== 'agent';
-  if (!isTalking(before) || !isTalking(after)) return false;
-  const isBackFromTransfer = before.transfer !== null && after.transfer === null;
-  const isBackFromHold = before.heldByParty && !after.heldByParty;
-  return isBackFromTransfer || isBackFromHold || (before.connected && !after.connected);
 }

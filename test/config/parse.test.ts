@@ -118,8 +118,9 @@ describe('a configuration', () => {
 
   // https://learn.microsoft.com/dynamics365/customer-service/administer/session-templates#create-a-session-template
   it('names templates as Dynamics takes names: a prefix of 3 to 8 letters and digits, and an underscore', () => {
-    const { toastTemplate, sessionTemplate } = parseConfig({ sip: SIP }).config.desktop;
-    for (const name of [toastTemplate, sessionTemplate]) expect(name).to.match(/^[a-z\d]{3,8}_\w+$/i);
+    const desktop = parseConfig({ sip: SIP }).config?.desktop;
+    for (const name of [desktop?.toastTemplate, desktop?.sessionTemplate])
+      expect(name).to.match(/^[a-z\d]{3,8}_\w+$/i);
   });
 
   it('takes every field that is given', () => {

@@ -35,25 +35,13 @@ import { setDoNotDisturb, takeIn } from './intake.js';
 import { knownAs } from './known-as.js';
 import { LineRequests } from './line-requests.js';
 import { noticeOfEnd } from './notice-of-end.js';
+import type { ProviderOptions } from './provider-options.js';
 import { Sessions } from './sessions.js';
-import { SignIn, type CredentialSource } from './sign-in.js';
+import { SignIn } from './sign-in.js';
 import { Switchboard } from './switchboard.js';
 import { Transfers } from './transfers.js';
 import { deservesAttention, hasComeUp } from './turning-points.js';
 import { WidgetChoices } from './widget-choices.js';
-
-export interface ProviderOptions {
-  /** Makes the telephone, and the desktop, that report to this provider. */
-  readonly softphone: (observer: SoftphoneObserver) => Softphone;
-  readonly desktop: (observer: AgentDesktopObserver) => AgentDesktop;
-  readonly credentials: CredentialSource;
-  readonly policy: CallPolicy;
-  readonly log: Log;
-  /** What goes with the telephone begins; the signal is aborted when the provider is stopped. */
-  readonly begun?: (over: AbortSignal) => void;
-  /** Shown to the agent; called after every change. */
-  readonly show: (view: AgentView) => void;
-}
 
 export class Provider implements SoftphoneObserver, AgentDesktopObserver {
   readonly #policy: CallPolicy;

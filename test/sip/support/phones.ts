@@ -6,7 +6,14 @@ import { PageNetwork } from '../../../src/simulator/exchange/in-page.js';
 import type { SipLine } from '../../../src/sip/line.js';
 import { SipSoftphone } from '../../../src/sip/sip-softphone.js';
 import type { SipSoftphoneOptions } from '../../../src/sip/sip-softphone.js';
-import type { Credentials, Line, LineFact, Registration, SoftphoneObserver, VoiceMail } from '../../../src/softphone.js';
+import type {
+  Credentials,
+  Line,
+  LineFact,
+  Registration,
+  SoftphoneObserver,
+  VoiceMail,
+} from '../../../src/softphone.js';
 import { sipSettings } from '../../support/sip-settings.js';
 import { eventually } from './eventually.js';
 

@@ -74,9 +74,14 @@ export class Switchboard {
     this.#show({ recent: withRecent(this.#view.recent, call) });
   }
 
-  /** Another agent is at the telephone: whom the one before has talked to is nobody else's business. */
+  /**
+   * Another agent is at the telephone: whom the one before has talked to is nobody else's business, and who it was that
+   * wanted no calls is not this one.
+   */
   belongTo(user: string): void {
-    if (this.#user !== '' && this.#user !== user) this.clearRecent();
+    if (this.#user !== '' && this.#user !== user) {
+      this.#show({ recent: [], doNotDisturb: null, voiceMail: { state: 'unknown' } });
+    }
     this.#user = user;
   }
 

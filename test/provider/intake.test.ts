@@ -110,6 +110,19 @@ describe('an agent who is not to be disturbed', () => {
       await waitUntil(() => stage.view.registration.state === 'signedOut');
       expect(stage.view.doNotDisturb).to.equal(null);
     }));
+
+  it('may be disturbed when it is another agent, who signed in without the first signing out', () =>
+    onStage({}, (stage) => {
+      const ready = (user: string) =>
+        stage.provider.registrationChanged({ state: 'ready', server: '', user, since: 0 });
+      ready('bob');
+      stage.request({ type: 'doNotDisturb', on: true });
+      stage.provider.voiceMailChanged({ state: 'unavailable', status: 404 });
+      ready('carol');
+      expect(stage.view.doNotDisturb).to.equal(null);
+      expect(stage.view.voiceMail).to.deep.equal({ state: 'unknown' });
+      return Promise.resolve();
+    }));
 });
 
 describe('the calls that are over', () => {

@@ -35,54 +35,82 @@ export interface Demo {
 }
 
 export async function startDemo(options: DemoOptions): Promise<Demo> {
-  const { port, tries, pages, certificate, telephones = await startExchange() } = options;
+  const running: Running[] = [];
+  const keep: Keep = (server) => {
+    running.push(server);
+    return server;
+  };
+  const close = async () => {
+    await Promise.all(running.map((server) => server.close()));
+  };
+  try {
+    return { ...(await startServers(options, keep)), close };
+  } catch (error) {
+    // What is up already would keep the process alive: a port that is taken would look like a start that takes long.
+    await close();
+    throw error;
+  }
+}
+
+interface Running {
+  close(): Promise<void>;
+}
+
+type Keep = <Server extends Running>(server: Server) => Server;
+
+async function startServers(options: DemoOptions, keep: Keep): Promise<Omit<Demo, 'close'>> {
+  const { port, tries, pages, certificate } = options;
+  const telephones = keep(options.telephones ?? (await startExchange()));
   // The names are different origins to a browser, though all are this machine: so is a provider's page in Dynamics.
   const origins = { desktop: '', widget: '', others: '', telephones: telephones.connectTo };
   const settings: MakeSettings = () => demoSettings(telephones);
   const demo = `${pages}/demo`;
   const library = new LibraryService();
-  const desktop = await serve({
-    port,
-    ...(tries !== undefined && { tries }),
-    certificate,
-    folders: { '/': demo },
-    headers: (path) => desktopHeaders(origins, path),
-    answers: {
-      '/demo.json': ownPageOnly(settings),
-      '/providers.json': ownPageOnly(() => knownProviders(origins)),
-      '/probe': ownPageOnly((request) => probeFor(request, origins.desktop)),
-      '/library-service': ownPageOnly((request) => library.order(request)),
-    },
-    intercepts: { [LIBRARY_PATH]: library.respond },
-  });
+  const desktop = keep(
+    await serve({
+      port,
+      ...(tries !== undefined && { tries }),
+      certificate,
+      folders: { '/': demo },
+      headers: (path) => desktopHeaders(origins, path),
+      answers: {
+        '/demo.json': ownPageOnly(settings),
+        '/providers.json': ownPageOnly(() => knownProviders(origins)),
+        '/probe': ownPageOnly((request) => probeFor(request, origins.desktop)),
+        '/library-service': ownPageOnly((request) => library.order(request)),
+      },
+      intercepts: { [LIBRARY_PATH]: library.respond },
+    }),
+  );
   origins.desktop = `${certificate ? 'https' : 'http'}://localhost:${desktop.port}`;
   const next = desktop.port + 1;
-  const widget = await serve({
-    port: next,
-    folders: { [CHANNEL]: `${pages}/channel`, [SHARED_CHANNEL]: `${pages}/channel`, '/': demo },
-    // The customer's telephone is no part of the widget, and as free as it is beside the desktop.
-    headers: (path) => (path === '/customer.html' ? desktopHeaders(origins, path) : widgetHeaders(origins)),
-    answers: {
-      [`${CHANNEL}config.json`]: () => widgetConfig(origins, telephones, ''),
-      [`${SHARED_CHANNEL}config.json`]: () => widgetConfig(origins, telephones, 'cifphone_default'),
-      '/channel/credentials': ownPageOnly(() => telephones.people.agent),
-      '/demo.json': ownPageOnly(settings),
-    },
-  });
+  const widget = keep(
+    await serve({
+      port: next,
+      folders: { [CHANNEL]: `${pages}/channel`, [SHARED_CHANNEL]: `${pages}/channel`, '/': demo },
+      // The customer's telephone is no part of the widget, and as free as it is beside the desktop.
+      headers: (path) => (path === '/customer.html' ? desktopHeaders(origins, path) : widgetHeaders(origins)),
+      answers: {
+        [`${CHANNEL}config.json`]: () => widgetConfig(origins, telephones, ''),
+        [`${SHARED_CHANNEL}config.json`]: () => widgetConfig(origins, telephones, 'cifphone_default'),
+        '/channel/credentials': ownPageOnly(() => telephones.people.agent),
+        '/demo.json': ownPageOnly(settings),
+      },
+    }),
+  );
   origins.widget = `http://127.0.0.1:${widget.port}`;
-  const others = await serve({
-    port: next,
-    folders: { '/': `${pages}/providers` },
-    headers: () => providerHeaders(origins),
-    answers: { '/organizations.json': () => [origins.desktop] },
-  });
+  const others = keep(
+    await serve({
+      port: next,
+      folders: { '/': `${pages}/providers` },
+      headers: () => providerHeaders(origins),
+      answers: { '/organizations.json': () => [origins.desktop] },
+    }),
+  );
   origins.others = `http://127.0.0.1:${others.port}`;
   return {
     desktopUrl: `${origins.desktop}/desktop.html`,
     standaloneUrl: `${origins.widget}/standalone.html`,
-    async close() {
-      await Promise.all([desktop, widget, others, telephones].map((server) => server.close()));
-    },
   };
 }
 

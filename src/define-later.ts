@@ -1,4 +1,5 @@
 /** What a first call can ring and be talked on without: fetched right after the parts that it needs. */
+import { SoftphoneAloud } from './ui/aloud.js';
 import { SoftphoneCallRow } from './ui/call-row.js';
 import { SoftphoneConference } from './ui/conference.js';
 import { SoftphoneConsultation } from './ui/consultation.js';
@@ -9,6 +10,7 @@ import { SoftphoneExamination } from './ui/examination.js';
 import { SoftphoneHeadset } from './ui/headset.js';
 import { SoftphoneKeypad } from './ui/keypad.js';
 import { SoftphoneNotices } from './ui/notices.js';
+import { SoftphoneOtherCalls } from './ui/other-calls.js';
 import { SoftphonePreferences } from './ui/preferences.js';
 import { SoftphoneQuality } from './ui/quality.js';
 import { SoftphoneRecentCalls } from './ui/recent-calls.js';
@@ -22,6 +24,7 @@ import { SoftphoneWrapUp } from './ui/wrap-up.js';
 import { SoftphoneWrapUps } from './ui/wrap-ups.js';
 
 export const LATER_TAGS: Readonly<Record<string, CustomElementConstructor>> = {
+  'softphone-aloud': SoftphoneAloud,
   'softphone-call-row': SoftphoneCallRow,
   'softphone-conference': SoftphoneConference,
   'softphone-consultation': SoftphoneConsultation,
@@ -32,6 +35,7 @@ export const LATER_TAGS: Readonly<Record<string, CustomElementConstructor>> = {
   'softphone-headset': SoftphoneHeadset,
   'softphone-keypad': SoftphoneKeypad,
   'softphone-notices': SoftphoneNotices,
+  'softphone-other-calls': SoftphoneOtherCalls,
   'softphone-preferences': SoftphonePreferences,
   'softphone-quality': SoftphoneQuality,
   'softphone-recent-calls': SoftphoneRecentCalls,

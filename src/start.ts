@@ -7,9 +7,9 @@ import type { AudioMove } from './audio-devices.js';
 import type { Calls } from './call/calls.js';
 import { CifDesktop } from './cif/cif-desktop.js';
 import type { Config, ConfigProblem, WrapUpConfig } from './config/config.js';
-import type { IceGrant } from './config/ice-servers.js';
+import type { IceGrant } from './config/ice-grant.js';
 import type { Layer } from './config/layers.js';
-import { loadCredentials, loadFile, loadIceServers, loadToken } from './config/load.js';
+import { loadFile } from './config/load.js';
 import { parseConfig } from './config/parse.js';
 import type { Gathered } from './configuration.js';
 import { countryOf } from './country.js';
@@ -126,6 +126,10 @@ export function startSoftphone(
   void followPreferences(element, config.screen.shortcuts);
   void writeNumbers(element, country);
   adoptTones(sounds, country);
+  import('./fetch-ahead.js').then(
+    ({ fetchAhead }) => fetchAhead(),
+    () => {},
+  );
   return provider;
 }
 
@@ -175,6 +179,7 @@ function iceServerSource(
 ): (() => Promise<IceGrant>) | undefined {
   let told = false;
   const fetch = async () => {
+    const { loadIceServers } = await import('./config/endpoints.js');
     const loaded = await loadIceServers(url);
     if ('grant' in loaded) {
       told = false;
@@ -187,11 +192,20 @@ function iceServerSource(
   return url === '' ? undefined : fetch;
 }
 
+const NOT_ASKED = {
+  field: 'credentials.url',
+  problem: 'could not be asked, as a part of this page is out of reach',
+  cure: 'Look whether the network is up, then try again.',
+};
+
 function credentialSource(config: Config['credentials']): CredentialSource {
   if (config.from === 'agent') return config;
   return {
     from: 'endpoint',
     async fetch() {
+      const { loadCredentials, loadToken } = await import('./config/endpoints.js').catch(() => {
+        throw new CredentialsError(NOT_ASKED);
+      });
       const loaded = await (config.from === 'token'
         ? loadToken(config.url, config.user)
         : loadCredentials(config.url));

@@ -2,8 +2,8 @@
  * The STUN and TURN servers of a configuration. What a browser would refuse here it would refuse at every call
  * (https://www.w3.org/TR/webrtc/#dom-rtcconfiguration-iceservers), so it is refused while it can still be named.
  */
-import type { ConfigProblem, SipConfig } from './config.js';
-import { Fields } from './fields.js';
+import type { SipConfig } from './config.js';
+import type { Fields } from './fields.js';
 import { isFetchable } from './addresses.js';
 
 const URLS = {
@@ -19,9 +19,6 @@ const SECRET = {
 };
 
 type IceConfig = Pick<SipConfig, 'iceServers' | 'iceEndpoint' | 'relayOnly'>;
-
-/** Seconds that credentials from an endpoint may last. */
-const LIFETIME = { least: 60, most: 604_800, unit: 'seconds' };
 
 /** Reads `iceServers`, `iceEndpoint` and `relayOnly`. A server with a fault is left out. */
 export function readIce(sip: Fields): IceConfig {
@@ -39,33 +36,8 @@ export function readIce(sip: Fields): IceConfig {
   return { iceServers, iceEndpoint, relayOnly };
 }
 
-/** What an endpoint has given. */
-export interface IceGrant {
-  readonly iceServers: readonly RTCIceServer[];
-  /** Seconds. */
-  readonly lifetime: number;
-}
-
-/** Reads an endpoint's answer. One with any fault is refused: half of it could be the half that does not work. */
-export function readIceGrant(
-  json: unknown,
-): { readonly grant: IceGrant } | { readonly problem: ConfigProblem } {
-  const problems: ConfigProblem[] = [];
-  const answer = new Fields(json, 'sip.iceEndpoint → ', problems);
-  const iceServers = answer.sections('iceServers').flatMap(readServer);
-  const lifetime = answer.number('ttl', LIFETIME.most, LIFETIME);
-  const [problem] = problems;
-  if (problem) return { problem };
-  if (iceServers.length > 0) return { grant: { iceServers, lifetime } };
-  return { problem: { field: 'sip.iceEndpoint → iceServers', ...NONE } };
-}
-
-const NONE = {
-  problem: 'names no server',
-  cure: 'The endpoint has to answer {"iceServers": [{"urls": […], "username", "credential"}], "ttl": seconds}.',
-};
-
-function readServer(server: Fields): RTCIceServer[] {
+/** One of a list; none if it has a fault. */
+export function readServer(server: Fields): RTCIceServer[] {
   const urls = [...server.list('urls', isIceUrl, URLS)];
   const required = isTurn(urls);
   const username = server.text('username', '', (name) => name !== '' || !required, { ...SECRET, required });

@@ -13,11 +13,12 @@ import { Digits } from './digits.js';
 import { byAgent, byNetwork, byParty } from './ending.js';
 import type { Media } from './media.js';
 import { Negotiation } from './negotiation.js';
+import { replacing } from './replaces.js';
+import type { Replaced } from './replaces.js';
 import { directionOf, isHold } from './session-description.js';
 import { SessionTimer } from './session-timer.js';
 import type { SessionInterval } from './session-timer.js';
-import { replacing, Transfer } from './transfer.js';
-import type { Replaced } from './transfer.js';
+import type { Transfer } from './transfer.js';
 import { takeUpdates } from './update.js';
 
 export interface ConversationSetup {
@@ -52,7 +53,8 @@ export class Conversation {
   readonly #audioPath: AudioPath;
   readonly #negotiation: Negotiation;
   readonly #timer: SessionTimer;
-  readonly #transfer: Transfer;
+  /** Null before the first one. */
+  #transfer: Transfer | null = null;
   readonly #digits: Digits;
   /** Where the call is being transferred to. */
   #target = '';
@@ -74,17 +76,17 @@ export class Conversation {
       described: (description) => this.#partyDirected(description),
       forgotten: () => this.#end(byNetwork()),
     });
-    this.#transfer = new Transfer({
-      ...setup,
-      ringing: () => setup.tell({ type: 'transferring', to: this.#target, ringing: true }),
-    });
     const { acknowledgement } = this.#negotiation;
     session.delegate = {
       onInvite: (request) => this.#negotiation.invited(request),
       onMessage: (request) => request.reject({ statusCode: 405 }),
       onAck: ({ message }) => acknowledgement.arrived(message.body),
       onAckTimeout: () => this.#end(byNetwork()),
-      onNotify: (request) => this.#transfer.notified(request),
+      onNotify: (request) => {
+        // RFC 6665 section 4.1.3: nothing was asked for that it could tell of.
+        if (this.#transfer) this.#transfer.notified(request);
+        else request.reject({ statusCode: 481 });
+      },
       onBye: (request) => {
         request.accept();
         setup.finished(byParty());
@@ -136,7 +138,7 @@ export class Conversation {
   }
 
   async resume(): Promise<void> {
-    if (this.#transfer.isPending) {
+    if (this.#transfer?.isPending) {
       this.#transfer.giveUp();
       return;
     }
@@ -157,15 +159,16 @@ export class Conversation {
 
   /** The far end is on hold while it is asked, and back with us by itself if nothing comes of it. */
   async transfer(to: string, referTo: string): Promise<void> {
+    const transfer = await this.#transferring();
     const wasLive = this.#state === 'live';
-    if ((!wasLive && this.#state !== 'held') || this.#transfer.isPending) throw new LineError('wrongState');
+    if ((!wasLive && this.#state !== 'held') || transfer.isPending) throw new LineError('wrongState');
     if (!this.#setup.isUp()) throw new LineError('noAnswer');
     const { tell, finished } = this.#setup;
     if (wasLive) await this.hold();
     this.#target = to;
     tell({ type: 'transferring', to });
     try {
-      await this.#transfer.ask(referTo);
+      await transfer.ask(referTo);
     } catch (error) {
       tell({ type: 'transferFailed' });
       const isTakenBack = error instanceof LineError && error.reason === 'withdrawn';
@@ -175,6 +178,18 @@ export class Conversation {
     tell({ type: 'transferred' });
     this.bye();
     finished(byAgent());
+  }
+
+  /** Fetched with the first transfer. Out of reach is what the server would be, too. */
+  async #transferring(): Promise<Transfer> {
+    const { Transfer } = await import('./transfer.js').catch(() => {
+      throw new LineError('noAnswer');
+    });
+    if (this.#setup.over.aborted) throw new LineError('over');
+    return (this.#transfer ??= new Transfer({
+      ...this.#setup,
+      ringing: () => this.#setup.tell({ type: 'transferring', to: this.#target, ringing: true }),
+    }));
   }
 
   /** Refer-To for whoever is to take our place in this call. */

@@ -16,7 +16,7 @@ import type { Mixing } from './mixing.js';
 import type { QualityWatch } from './quality/watch.js';
 import { randomToken } from './random-token.js';
 import type { SessionInterval } from './session-timer.js';
-import type { Replaced } from './transfer.js';
+import type { Replaced } from './replaces.js';
 import type { UserAgent } from './user-agent.js';
 
 export interface LineSetup {

@@ -24,7 +24,7 @@ import { OutboundLine } from './outbound-line.js';
 import { isTalkable } from './session-description.js';
 import { isTooBrief, LEAST_HEADER } from './session-timer.js';
 import { Standby } from './standby.js';
-import { replacedBy } from './transfer.js';
+import { replacedBy } from './replaces.js';
 import { UserAgent } from './user-agent.js';
 
 /** Where more servers come from is not its business. */

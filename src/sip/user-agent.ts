@@ -26,7 +26,7 @@ import { randomToken } from './random-token.js';
 import { receivedRequest, receivedResponse } from './received.js';
 import { RELIABLE } from './reliable-ringing.js';
 import { TIMER } from './session-timer.js';
-import { REPLACES } from './transfer.js';
+import { REPLACES } from './replaces.js';
 import { isUpdateTaken } from './update.js';
 
 /** What we answer in a call with more than a refusal. */

@@ -44,6 +44,12 @@ export function turnsToAnother(before: readonly Call[], now: readonly Call[]): b
   return isDialled || arrange(before).current?.id !== arrange(now).current?.id;
 }
 
+/** A call rings that did not before. */
+export function ringsAnew(before: readonly Call[], now: readonly Call[]): boolean {
+  const known = new Set(before.filter(({ phase }) => phase === 'offered').map(({ id }) => id));
+  return now.some(({ phase, id }) => phase === 'offered' && !known.has(id));
+}
+
 /** The call rings here and waits for the agent's decision, or for its answer to get through. */
 export function isIncoming(call: Call): boolean {
   return call.phase === 'offered' || call.phase === 'answering';

@@ -5,7 +5,7 @@
  * From top to bottom: the line, the stage (which scrolls), waiting calls, messages, and at the very bottom the bar
  * with the next act. What comes and goes grows upwards from the bar, so that no button moves under the pointer.
  */
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
 import type { AgentHeadset } from '../agent-headset.js';
@@ -14,8 +14,7 @@ import type { AgentView, Diagnostics } from '../agent-screen.js';
 import type { AudioDevices } from '../audio-devices.js';
 import { unseen } from '../call/history.js';
 import type { WrapUps } from '../wrap-ups.js';
-import { Aloud } from './aloud.js';
-import { arrange, isIncoming, turnsToAnother, type Arrangement } from './arrange.js';
+import { arrange, isIncoming, ringsAnew, turnsToAnother, type Arrangement } from './arrange.js';
 import { visibleFocus } from './focus.js';
 import { header, type Page } from './header.js';
 import type { Explanations } from './messages.js';
@@ -27,7 +26,6 @@ import { rootStyles } from './root-styles.js';
 import { actOf, asksForList, requestOf } from './shortcuts.js';
 import { controls } from './styles.js';
 import { tokens } from './tokens.js';
-import { waiting } from './waiting.js';
 import { writing } from './writing.js';
 
 /**
@@ -65,7 +63,6 @@ export class CifSoftphone extends SoftphonePart {
   #arrangement: Arrangement = { current: null, conference: null, others: [] };
   /** Before this update. Not while the focus is in the desktop around our frame: we would take it from there. */
   #hadFocus = false;
-  readonly #aloud = new Aloud();
 
   constructor() {
     super();
@@ -82,7 +79,7 @@ export class CifSoftphone extends SoftphonePart {
     const { messages } = this;
     const isStrip = this.#isStrip;
     return html`
-      ${this.#aloud.render()}
+      <softphone-aloud .view=${this.view} .messages=${messages}></softphone-aloud>
       <section dir=${messages.direction} aria-label=${messages.telephone} class=${isStrip ? '' : 'panel'}>
         ${cache(isStrip ? this.#strip() : this.#panel())}
       </section>
@@ -99,14 +96,6 @@ export class CifSoftphone extends SoftphonePart {
     if (this.#hadFocus) void this.updateComplete.then(() => this.#keepFocus());
   }
 
-  /** Complete means that the parts are, too. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const complete = await super.getUpdateComplete();
-    const parts = [...this.renderRoot.querySelectorAll('*')].filter((part) => part instanceof LitElement);
-    await Promise.all(parts.map((part) => part.updateComplete));
-    return complete;
-  }
-
   /** The long texts come after the first picture. Without them the telephone works, with fewer words. */
   async #explain(): Promise<void> {
     const { messages } = this;
@@ -115,10 +104,10 @@ export class CifSoftphone extends SoftphonePart {
   }
 
   #follow(before: AgentView): void {
-    const { messages, view } = this;
-    this.#arrangement = arrange(view.calls);
-    if (turnsToAnother(before.calls, view.calls)) this.addsCall = false;
-    if (this.#aloud.follow(before, view, messages)) this.#makeRoom();
+    const { calls } = this.view;
+    this.#arrangement = arrange(calls);
+    if (turnsToAnother(before.calls, calls)) this.addsCall = false;
+    if (ringsAnew(before.calls, calls)) this.#makeRoom();
   }
 
   /** For a call that rings. */
@@ -147,7 +136,7 @@ export class CifSoftphone extends SoftphonePart {
 
   #panel() {
     const { messages, view } = this;
-    const { current, conference } = this.#arrangement;
+    const { current, conference, others } = this.#arrangement;
     return html`
       ${header(view, messages, this.page, (page) => (this.page = page))}
       <div class="stage" tabindex="-1">${this.#stage()}</div>
@@ -160,7 +149,12 @@ export class CifSoftphone extends SoftphonePart {
         .messages=${messages}
         @softphone-examine=${this.#examine}
       ></softphone-notices>
-      ${waiting(this.#arrangement, view.calls, messages)}
+      <softphone-other-calls
+        .current=${current}
+        .others=${others}
+        .calls=${view.calls}
+        .messages=${messages}
+      ></softphone-other-calls>
       <softphone-consultation .calls=${view.calls} .messages=${messages}></softphone-consultation>
       <softphone-call-actions
         .line=${lineStateOf(view)}

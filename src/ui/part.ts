@@ -42,6 +42,14 @@ export abstract class SoftphonePart extends LitElement {
     return true;
   }
 
+  /** Complete means that the parts are, too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    const parts = [...this.renderRoot.querySelectorAll('*')].filter((part) => part instanceof LitElement);
+    await Promise.all(parts.map((part) => part.updateComplete));
+    return complete;
+  }
+
   protected request(request: AgentRequest): void {
     this.dispatchEvent(new RequestEvent(request));
   }

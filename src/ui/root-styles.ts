@@ -46,11 +46,10 @@ export const rootStyles = css`
     flex: 0 1 auto;
     min-block-size: 0;
   }
-  .waiting {
+  softphone-other-calls {
     flex: none;
     max-block-size: 40%;
     overflow-y: auto;
-    padding-inline: 16px;
   }
   softphone-consultation {
     flex: none;

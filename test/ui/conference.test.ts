@@ -45,7 +45,8 @@ describe('a conference', () => {
       'Reconnecting…',
     ])
       expect(words).to.include(said);
-    expect(softphone.shadowRoot?.querySelector('.waiting')).to.equal(null);
+    const others = softphone.shadowRoot?.querySelector('softphone-other-calls');
+    expect(others?.shadowRoot?.querySelector('section')).to.equal(null);
   });
 
   it('drops one, and ends for all', async () => {

@@ -3,7 +3,7 @@
  * what it sends comes from the session's media, what it hears is handed out as a stream.
  */
 import { Invitation, Inviter, SessionState, Web, type Referral, type Session } from 'sip.js';
-import { replacedBy } from '../../../sip/transfer.js';
+import { replacedBy } from '../../../sip/replaces.js';
 import { ENDINGS, refusal } from './endings.js';
 
 export type CallState =

@@ -3,6 +3,7 @@
  * and the tones that go with it. The only place, apart from tests and the demo, that knows more than one side.
  */
 import type { AgentRequest } from './agent-screen.js';
+import { inAnotherTask } from './another-task.js';
 import type { AudioMove } from './audio-devices.js';
 import type { Calls } from './call/calls.js';
 import { CifDesktop } from './cif/cif-desktop.js';
@@ -98,8 +99,10 @@ export function startSoftphone(
     },
     show(view) {
       // It rings even if the screen fails.
-      sounds.follow(view.calls, view.recent);
-      tellHeadset(view.calls);
+      inAnotherTask(() => {
+        sounds.follow(view.calls, view.recent);
+        tellHeadset(view.calls);
+      });
       element.view = view;
     },
   });

@@ -1,8 +1,9 @@
 /**
  * Who is told of everything and asked for nothing: what stands beside the calls and is fetched after them. A fault of
- * theirs is theirs alone.
+ * theirs is theirs alone, and so is their time: they are told when the calls have been seen to.
  */
 import type { AgentView } from '../agent-screen.js';
+import { inAnotherTask } from '../another-task.js';
 import type { Log } from '../log.js';
 
 export interface Follower {
@@ -17,6 +18,7 @@ export interface Follower {
 export class Followers {
   readonly #log: Log;
   readonly #all = new Set<Follower>();
+  #untold: AgentView[] = [];
 
   constructor(log: Log) {
     this.#log = log;
@@ -24,21 +26,30 @@ export class Followers {
 
   /** It catches up with what there is by now. */
   add(follower: Follower, view: AgentView): void {
+    this.#catchUp();
     this.#all.add(follower);
     this.#tell((each) => each === follower && each.follow(view));
   }
 
   follow(view: AgentView): void {
-    this.#tell((each) => each.follow(view));
+    if (this.#untold.push(view) === 1) inAnotherTask(() => this.#catchUp());
   }
 
   leave(): void {
+    this.#catchUp();
     this.#tell((each) => each.leave());
   }
 
   stop(): void {
+    this.#catchUp();
     this.#tell((each) => each.stop());
     this.#all.clear();
+  }
+
+  #catchUp(): void {
+    const untold = this.#untold;
+    this.#untold = [];
+    for (const view of untold) this.#tell((each) => each.follow(view));
   }
 
   #tell(tell: (follower: Follower) => unknown): void {

@@ -11,6 +11,7 @@ import { cache } from 'lit/directives/cache.js';
 import type { AgentHeadset } from '../agent-headset.js';
 import { TEAMS_SHORTCUTS, type AgentPreferences, type Shortcuts } from '../agent-preferences.js';
 import type { AgentView, Diagnostics } from '../agent-screen.js';
+import { inAnotherTask } from '../another-task.js';
 import type { AudioDevices } from '../audio-devices.js';
 import { unseen } from '../call/history.js';
 import type { WrapUps } from '../wrap-ups.js';
@@ -67,6 +68,12 @@ export class CifSoftphone extends SoftphonePart {
   constructor() {
     super();
     this.addEventListener('keydown', (event) => this.#shortcut(event));
+  }
+
+  /** What a change sets going, such as the toast of a call, is on its way before the picture of it is made. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await new Promise<void>(inAnotherTask);
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -12,10 +12,20 @@ import {
 /** Anything else is no number that a country would write: a name, `*21#`, an extension. Far longer than E.164 allows. */
 const NUMBER = /^\+?\d[\d\s()./-]{4,30}$/;
 
+/** Numbers that are remembered: each is written again with every picture, and reading one takes milliseconds. */
+const MOST = 200;
+
 /** How to write what may be a number; any other text is given back as it is. `country` is a code of ISO 3166, or ''. */
 export function phoneNumbersOf(country: string): (text: string) => string {
   const home = isSupportedCountry(country) ? country : undefined;
-  return (text) => (NUMBER.test(text) ? write(text, home) : text);
+  const known = new Map<string, string>();
+  return (text) => {
+    if (!NUMBER.test(text)) return text;
+    const written = known.get(text) ?? write(text, home);
+    if (known.size === MOST) known.clear();
+    known.set(text, written);
+    return written;
+  };
 }
 
 function write(text: string, home: CountryCode | undefined): string {

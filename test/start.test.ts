@@ -24,7 +24,7 @@ describe('a telephone without a configuration', () => {
   it('says so, and is a telephone as soon as another attempt finds one', async () => {
     const element = await create();
     const opened = openSoftphone(element, '/no/config.json');
-    await waitUntil(() => element.view.notices.length > 0);
+    await waitUntil(() => element.view.notices.length > 0, undefined, WAIT);
     expect(named(element)).to.deep.equal(['config.json']);
     expect(element.view.host).to.deep.include({ state: 'absent', cause: 'standalone' });
     const [notice] = element.view.notices;
@@ -62,7 +62,7 @@ describe('a telephone with a wrong configuration', () => {
 
   it('says where credentials could not be had', async () => {
     const { element, provider } = await start({});
-    await waitUntil(() => named(element).includes('credentials.url'));
+    await waitUntil(() => named(element).includes('credentials.url'), undefined, WAIT);
     expect(element.view.host).to.deep.include({ state: 'absent', cause: 'standalone' });
     await provider.stop();
   });

@@ -128,6 +128,7 @@ export class LineError extends Error {
 export interface Line {
   readonly id: CallId;
   readonly direction: 'inbound' | 'outbound';
+  /** Who the far end is now: a transfer makes it somebody else. */
   readonly party: Party;
   /**
    * The call of ours that an inbound one takes the place of (RFC 3891): somebody has transferred its caller to us. The agent
@@ -218,6 +219,7 @@ export type LineFact = Extract<
       | 'muted'
       | 'heldByParty'
       | 'connected'
+      | 'party'
       | 'transferring'
       | 'transferFailed'
       | 'transferred'

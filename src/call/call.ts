@@ -162,6 +162,8 @@ export type CallFact =
   | { readonly type: 'muted'; readonly muted: boolean }
   | { readonly type: 'heldByParty'; readonly held: boolean }
   | { readonly type: 'connected'; readonly connected: boolean }
+  /** The far end is somebody else from now on, or has said what it is called (RFC 4916). */
+  | { readonly type: 'party'; readonly party: Party }
   /** May come again: it rings at the other one. */
   | { readonly type: 'transferring'; readonly to: string; readonly ringing?: boolean }
   /** The call is the agent's again; whether on hold or not, is told by itself. */
@@ -208,6 +210,7 @@ const TRANSITIONS: Transitions = {
   muted: (call, { muted }) => (isTalking(call) ? { ...call, muted } : call),
   heldByParty: (call, { held }) => (isTalking(call) ? { ...call, heldByParty: held } : call),
   connected: (call, { connected }) => (isTalking(call) ? { ...call, connected } : call),
+  party: (call, { party }) => (isOver(call) ? call : { ...call, ...known(call, party) }),
   transferring: (call, { to, ringing = false }) =>
     isTalking(call) ? { ...call, transfer: { to, ringing, done: false } } : call,
   transferFailed: (call) => (isTalking(call) && call.transfer ? { ...call, transfer: null } : call),
@@ -259,6 +262,13 @@ export function isTalking(call: Call): call is Talking {
 
 export function isOver(call: Call): call is Ended {
   return call.phase === 'ended';
+}
+
+/** Somebody else has another record, and did not come by the same detour. */
+function known({ party, customer }: Call, next: Party): Pick<Call, 'party' | 'customer'> {
+  return next.number === party.number
+    ? { party: { ...party, ...next }, customer }
+    : { party: next, customer: null };
 }
 
 function common(id: CallId, party: Party, at: number) {

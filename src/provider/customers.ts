@@ -20,7 +20,6 @@ export class Customers {
 
   /** Looks the far end up and notes the best match in the call, however late. Resolves at the latest after `PATIENCE`. */
   identify(line: Line): Promise<void> {
-    if (!line.party.number) return Promise.resolve();
     return new Promise((resolve) => {
       const patience = setTimeout(resolve, PATIENCE);
       void this.#lookUp(line).then(() => {
@@ -31,7 +30,11 @@ export class Customers {
   }
 
   async #lookUp(line: Line): Promise<void> {
-    const [customer] = await this.#desktop.lookUp(line.party.number, line.over).catch(() => []);
-    if (customer) this.#board.apply(line.id, { type: 'identified', customer });
+    const party = this.#board.call(line.id)?.party;
+    if (!party?.number) return;
+    const [customer] = await this.#desktop.lookUp(party.number, line.over).catch(() => []);
+    // Meanwhile it may be somebody else's call.
+    if (customer && this.#board.call(line.id)?.party.number === party.number)
+      this.#board.apply(line.id, { type: 'identified', customer });
   }
 }

@@ -176,6 +176,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
     const { before, after } = change;
     this.#reminder.follow(after);
     if (isOver(after)) this.#ended(after);
+    if (before.party.number !== after.party.number) void this.#inbound.customers.identify(line);
     if (hasComeUp(before, after)) this.#requests.cameUp(after.id);
     if (deservesAttention(before, after)) this.#sessions.callAttentionTo(after);
   }

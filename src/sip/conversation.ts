@@ -2,6 +2,7 @@
  * An established call: hold and resume, what the far end asks for in the dialog, and the repair of what breaks. What it
  * reports follows the far end's answer and never the request.
  */
+import type { IncomingMessage } from 'sip.js/lib/core/messages/incoming-message.js';
 import { SessionState } from 'sip.js/lib/core/session/session.js';
 import type { Session } from 'sip.js/lib/core/session/session.js';
 import type { Ending } from '../call/call.js';
@@ -42,6 +43,8 @@ export interface ConversationSetup {
   /** Registered: what we send gets to the server. */
   readonly isUp: () => boolean;
   readonly tell: (fact: LineFact) => void;
+  /** A message of the far end's that counts: it may tell who that is now. */
+  readonly heard: (message: IncomingMessage) => void;
   readonly finished: (ending: Ending) => void;
 }
 

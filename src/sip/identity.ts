@@ -5,36 +5,45 @@
 import type { IncomingMessage } from 'sip.js/lib/core/messages/incoming-message.js';
 import type { Diversion, Party } from '../call/call.js';
 import { splitList } from './message/grammar.js';
-import { partyOf } from './party.js';
+import { isAnonymous, partyOf } from './party.js';
 
 /** Addresses of a header that are looked at: a call that was passed on more often is no more understandable for it. */
 const MOST = 20;
 
 /** The caller. What the network asserts counts only if the organisation has said that it trusts its server. */
 export function callerOf(request: IncomingMessage, trustsAsserted: boolean): Party {
-  const party = isPrivate(request) ? partyOf('') : named(request, trustsAsserted);
+  const party = isPrivate(request)
+    ? partyOf('')
+    : named(claimedBy(request), trustsAsserted ? assertedBy(request) : null);
   const diversion = diversionOf(request);
   return diversion ? { ...party, diversion } : party;
 }
 
-/** Who the network says the caller is; null where the message says nothing of it that could be relied on. */
-function assertedBy(message: IncomingMessage): Party | null {
-  const parties = addresses(message, 'p-asserted-identity').map(partyOf);
+/** Who the far end says it is: anybody can write anything there. */
+export function claimedBy(request: IncomingMessage): Party {
+  return partyOf(request.getHeader('from') ?? '');
+}
+
+/** Who the network says the far end is; null where the message says nothing of it that could be relied on. */
+export function assertedBy(message: IncomingMessage): Party | null {
+  const asserted = addresses(message, 'p-asserted-identity');
+  if (asserted.some(isAnonymous)) return partyOf('');
+  const parties = asserted.map(partyOf);
   const party = parties.find(({ number }) => number !== '');
-  if (!party || isPrivate(message)) return null;
+  if (!party) return null;
   // RFC 3325 section 9.1: there may be two, a SIP address and a telephone number.
   return { ...party, name: parties.find(({ name }) => name !== '')?.name ?? '' };
 }
 
-function named(request: IncomingMessage, trustsAsserted: boolean): Party {
-  const claimed = partyOf(request.getHeader('from') ?? '');
-  const asserted = trustsAsserted ? assertedBy(request) : null;
+/** The assertion wins; of the same number, the claim may have the name. */
+export function named(claimed: Party, asserted: Party | null): Party {
   if (!asserted) return claimed;
   const isSame = asserted.number === claimed.number;
   return asserted.name === '' && isSame ? claimed : asserted;
 }
 
-function isPrivate(message: IncomingMessage): boolean {
+/** RFC 3323, RFC 3325 section 9.3. */
+export function isPrivate(message: IncomingMessage): boolean {
   const wishes = message
     .getHeaders('privacy')
     .join(';')

@@ -7,8 +7,8 @@ import type { CallId, Ending } from '../call/call.js';
 import { LineError } from '../softphone.js';
 import { answerAfter } from './auto-answer.js';
 import { takeEarlyUpdates } from './early-update.js';
+import { ConnectedIdentity } from './connected-identity.js';
 import { byAgent, byNetwork, byParty, cancelled } from './ending.js';
-import { callerOf } from './identity.js';
 import { SipLine } from './line.js';
 import type { LineSetup } from './line.js';
 import { pause } from './pause.js';
@@ -36,7 +36,7 @@ export class InboundLine extends SipLine {
 
   /** The request has an offer that passed `isTalkable`, or none. */
   constructor(setup: LineSetup, request: IncomingInviteRequest, replaced: SipLine | null) {
-    super(setup, callerOf(request.message, setup.trustsAsserted));
+    super(setup, ConnectedIdentity.ofCaller(request.message, setup.trustsAsserted));
     this.#request = request;
     this.#replaced = replaced;
     this.replaces = replaced?.id ?? null;
@@ -52,7 +52,10 @@ export class InboundLine extends SipLine {
     };
     const reliable = isReliable(message) ? this.#ringReliably() : null;
     const { session } = reliable ?? this.#request.progress({ statusCode: 180 });
-    takeEarlyUpdates(session, { contact: this.contact, offeredBy: 'party', random: this.setup.random });
+    takeEarlyUpdates(session, {
+      ...{ contact: this.contact, offeredBy: 'party', random: this.setup.random },
+      heard: (update) => this.heard(update),
+    });
     session.delegate = {
       onPrack: (prack) => (reliable ? reliable.confirm(prack) : void prack.reject({ statusCode: 481 })),
       onBye: (bye) => {

@@ -2,12 +2,14 @@
  * One call on the telephone: what inbound and outbound calls have in common, from their first message to their
  * end. However a call ends, it ends here, once: everything is closed, then `ended` is reported, then `over` aborts.
  */
+import type { IncomingMessage } from 'sip.js/lib/core/messages/incoming-message.js';
 import type { Session } from 'sip.js/lib/core/session/session.js';
 import type { CallId, Ending, Party } from '../call/call.js';
 import type { Quality, QualityWarning } from '../call/quality.js';
 import type { Log } from '../log.js';
 import { LineError } from '../softphone.js';
 import type { Line, LineFact } from '../softphone.js';
+import type { ConnectedIdentity } from './connected-identity.js';
 import { Conversation } from './conversation.js';
 import { dialable } from './dial-string.js';
 import { byAgent } from './ending.js';
@@ -43,7 +45,6 @@ export interface LineSetup {
 
 export abstract class SipLine implements Line {
   readonly id = randomToken();
-  readonly party: Party;
   abstract readonly direction: 'inbound' | 'outbound';
   readonly replaces: CallId | null = null;
   readonly answerAfter: number | null = null;
@@ -52,14 +53,19 @@ export abstract class SipLine implements Line {
 
   protected readonly setup: LineSetup;
   readonly #over = new AbortController();
+  #identity: ConnectedIdentity;
   #conversation: Conversation | null = null;
   #quality: QualityWatch | null = null;
   #mixing: Mixing | null = null;
 
-  constructor(setup: LineSetup, party: Party) {
+  constructor(setup: LineSetup, identity: ConnectedIdentity) {
     this.setup = setup;
     this.media = setup.media;
-    this.party = party;
+    this.#identity = identity;
+  }
+
+  get party(): Party {
+    return this.#identity.party;
   }
 
   get over(): AbortSignal {
@@ -184,6 +190,7 @@ export abstract class SipLine implements Line {
       keyed,
       isUp: () => this.setup.isUp(),
       tell: (fact) => this.tell(fact),
+      heard: (message) => this.heard(message),
       finished: (ending) => this.finish(ending),
     }));
   }
@@ -191,6 +198,14 @@ export abstract class SipLine implements Line {
   /** Our Contact header. */
   protected get contact(): string {
     return `Contact: ${this.setup.userAgent.core.configuration.contact.toString()}`;
+  }
+
+  /** The message may tell who the far end is now. Of several phones that ring, each is somebody of its own. */
+  protected heard(message: IncomingMessage, identity = this.#identity): void {
+    const before = this.party;
+    this.#identity = identity;
+    identity.learn(message);
+    if (this.party !== before) this.tell({ type: 'party', party: this.party });
   }
 
   protected tell(fact: LineFact): void {

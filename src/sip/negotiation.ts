@@ -3,6 +3,7 @@
  * and what a glare, a lost connection or a refusal makes of them. What the descriptions are exchanged for, holding or
  * repairing, is not known here.
  */
+import type { IncomingMessage } from 'sip.js/lib/core/messages/incoming-message.js';
 import type { IncomingInviteRequest } from 'sip.js/lib/core/messages/methods/invite.js';
 import type { Session } from 'sip.js/lib/core/session/session.js';
 import { LineError } from '../softphone.js';
@@ -29,6 +30,8 @@ export interface NegotiationSetup {
   readonly refreshed: (interval: SessionInterval | null) => void;
   /** The description that the far end has given in an exchange of its own making. */
   readonly described: (description: string) => void;
+  /** A message of the far end's that counts: it may tell who that is now. */
+  readonly heard: (message: IncomingMessage) => void;
   /** The far end does not know the call any more. */
   readonly forgotten: () => void;
 }
@@ -135,7 +138,7 @@ export class Negotiation {
    * Sends the re-INVITE, once more where a proxy wants a longer interval; resolves with the description in the answer.
    */
   #reinvite(offer: string): Promise<string> {
-    const { session, contact, interval, refreshed, forgotten } = this.#setup;
+    const { session, contact, interval, refreshed, heard, forgotten } = this.#setup;
     return new Promise((resolve, reject) => {
       this.#abandon = () => {
         forgetReinvite(session);
@@ -153,6 +156,7 @@ export class Negotiation {
             onAccept: (response) => {
               response.ack();
               refreshed(settledBy(response.message));
+              heard(response.message);
               resolve(response.message.body);
             },
             onReject: ({ message }) => {
@@ -169,7 +173,7 @@ export class Negotiation {
   }
 
   async #agree(request: IncomingInviteRequest): Promise<void> {
-    const { media, contact, refreshed, described } = this.#setup;
+    const { media, contact, refreshed, described, heard } = this.#setup;
     if (isTooBrief(request.message)) {
       request.reject({ statusCode: 422, extraHeaders: [LEAST_HEADER] });
       return;
@@ -182,6 +186,7 @@ export class Negotiation {
       const extraHeaders = [contact, ...headers];
       request.accept({ statusCode: 200, extraHeaders, body: sdpBody(description) });
       refreshed(interval);
+      heard(request.message);
       if (offer) {
         described(offer);
         void this.acknowledgement.settled();
@@ -207,11 +212,12 @@ export class Negotiation {
   }
 
   #accept(request: IncomingUpdate, description?: string): void {
-    const { session, contact, refreshed } = this.#setup;
+    const { session, contact, refreshed, heard } = this.#setup;
     const { interval, headers } = agree(request.message);
     retarget(session, request.message);
     const body = description === undefined ? {} : { body: sdpBody(description) };
     request.accept({ statusCode: 200, extraHeaders: [contact, ...headers], ...body });
     refreshed(interval);
+    heard(request.message);
   }
 }

@@ -14,6 +14,7 @@ import type { Progress } from '../call/call.js';
 import { redact } from '../log.js';
 import { takeEarlyUpdates } from './early-update.js';
 import { LineError, MicrophoneError } from '../softphone.js';
+import { ConnectedIdentity } from './connected-identity.js';
 import { byAgent, byNetwork, refused } from './ending.js';
 import { SipLine } from './line.js';
 import type { LineSetup } from './line.js';
@@ -43,6 +44,8 @@ export class OutboundLine extends SipLine {
   #request: OutgoingInviteRequest | null = null;
   /** What the phones play before one of them answers came with these descriptions, by the tag of each. */
   readonly #early = new Map<string, string>();
+  /** Who the phones say they are, by the tag of each: it counts for the one that answers. */
+  readonly #identities = new Map<string, ConnectedIdentity>();
   /** Whom it has been sent to: first whom the agent dialled, then whoever it was redirected to. */
   readonly #tried: string[];
   /** The INVITE, by its number, that a CANCEL is under way for; a challenge makes it another one. */
@@ -50,7 +53,7 @@ export class OutboundLine extends SipLine {
 
   /** The target comes from `dialable`. */
   constructor(setup: LineSetup, target: string) {
-    super(setup, dialledParty(target));
+    super(setup, ConnectedIdentity.ofDialled(dialledParty(target), setup.trustsAsserted));
     this.#target = setup.userAgent.addressOf(target);
     this.#destination = this.#target;
     this.#tried = [target];
@@ -156,13 +159,26 @@ export class OutboundLine extends SipLine {
 
   #progressed(response: PrackableIncomingResponseWithSession): void {
     const { message, session } = response;
-    takeEarlyUpdates(session, { contact: this.contact, offeredBy: 'us', random: this.setup.random });
+    const identity = this.#identityOf(message.toTag);
+    identity.learn(message);
+    takeEarlyUpdates(session, {
+      ...{ contact: this.contact, offeredBy: 'us', random: this.setup.random },
+      heard: (update) => identity.learn(update),
+    });
     // RFC 3262 section 4: it is said again and again until we confirm it.
     const [, sequence] = /^\s*(\d{1,10})\s*$/.exec(message.getHeader('rseq') ?? '') ?? [];
     if (isReliable(message) && sequence !== undefined)
       response.prack({ extraHeaders: [`RAck: ${sequence} ${message.cseq} INVITE`] });
     this.tell({ type: 'ringing', audible: message.body !== '', ...progressOf(message) });
     void this.#hearEarly(message);
+  }
+
+  #identityOf(tag: string): ConnectedIdentity {
+    const known = this.#identities.get(tag);
+    if (known) return known;
+    const identity = ConnectedIdentity.ofDialled(this.party, this.setup.trustsAsserted);
+    this.#identities.set(tag, identity);
+    return identity;
   }
 
   #cancel(): void {
@@ -195,6 +211,7 @@ export class OutboundLine extends SipLine {
       session.bye();
       return;
     }
+    this.heard(message, this.#identityOf(message.toTag));
     const conversation = this.converse(session, settledBy(message));
     try {
       await conversation.accept(message.body || (this.#early.get(message.toTag) ?? ''));

@@ -26,13 +26,17 @@ export function partyOf(from: string): Party {
   const [, quoted, plain = '', address = ''] =
     ADDRESS.exec(from.slice(0, LONGEST_HEADER).replace(/\s+/g, ' ')) ?? [];
   const user = userOf(address);
-  const withheld =
-    /^(anonymous|unknown|restricted|unavailable)$/i.test(user) || /@anonymous\.invalid/i.test(address);
-  if (withheld) return { name: '', number: '' };
+  if (/^(anonymous|unknown|restricted|unavailable)$/i.test(user) || isAnonymous(address))
+    return { name: '', number: '' };
   return {
     name: clean(quoted?.replace(/\\(.)/g, '$1') ?? plain),
     number: clean(user, LONGEST_NUMBER),
   };
+}
+
+/** The domain of those who want to be nobody (RFC 3323 section 4.1.1.3). */
+export function isAnonymous(address: string): boolean {
+  return /@anonymous\.invalid/i.test(address);
 }
 
 /** Who was dialled, as long as we know no more than what was dialled. */

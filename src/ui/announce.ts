@@ -65,10 +65,17 @@ function changes(
   const isIdentified = before && !before.customer && call.customer;
   const said = [
     isNews && (call.phase === 'ringing' ? wordsOf(call, messages) : messages.phase[call.phase]),
+    before && isOther(before, call, messages) && messages.otherParty,
     isIdentified && recordOf(call, messages),
     ...talk(before, call, isOwn, messages),
   ];
   return said.filter((what) => typeof what === 'string').map((what) => `${nameOf(call, messages)}: ${what}`);
+}
+
+/** Another person, or one whose name nobody has known; a matched record is said by itself. */
+function isOther(before: Call, now: Call, messages: Messages): boolean {
+  if (before.party.number !== now.party.number) return true;
+  return before.party.name !== now.party.name && nameOf(before, messages) !== nameOf(now, messages);
 }
 
 /** The far network has got further with a call of ours. */

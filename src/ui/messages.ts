@@ -74,6 +74,8 @@ export interface Messages {
   readonly onceAnswered: string;
   readonly heldByParty: string;
   readonly notHeldByParty: string;
+  /** Said of a name: the call is with this one from now on. */
+  readonly otherParty: string;
   readonly connectionLost: string;
   readonly connectionBack: string;
   readonly otherCalls: string;

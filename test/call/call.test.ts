@@ -136,6 +136,22 @@ describe('a call', () => {
     expect(facts.reduce(transition, callIn('live'))).to.include({ phase: 'live', muted: true });
   });
 
+  for (const phase of phases) {
+    it(`that is ${phase} ${phase === 'ended' ? 'stays with whom it was' : 'is with somebody else from then on'}`, () => {
+      const customer = { entity: 'contact', id: '7', name: 'Maria Castro', detail: '' };
+      const detour = { ...PARTY, diversion: { forWhom: 'Sales', by: '300' } };
+      const call: Call = { ...callIn(phase), party: detour, customer };
+      const carl = { name: 'Carl', number: '200' };
+      const isOver = phase === 'ended';
+      const expected = isOver ? call : { ...call, party: carl, customer: null };
+      expect(transition(call, { type: 'party', party: carl })).to.deep.equal(expected);
+      const renamed = { ...detour, name: 'M. Castro' };
+      expect(
+        transition(call, { type: 'party', party: { name: 'M. Castro', number: PARTY.number } }),
+      ).to.deep.equal(isOver ? call : { ...call, party: renamed });
+    });
+  }
+
   for (const fact of [
     { type: 'muted', muted: true },
     { type: 'heldByParty', held: true },

@@ -40,6 +40,7 @@ describe('The caller', () => {
     ['"A\u202ed\u0000a" <sip:1@example.com>', { name: 'Ada', number: '1' }],
     [`"${'x'.repeat(500)}" <sip:1@example.com>`, { name: 'x'.repeat(80), number: '1' }],
     ['<sip:example.com>', CLAIMED],
+    ['"Anonymous" <sip:anonymous@anonymous.invalid>', WITHHELD],
     ['<mailto:ada@example.com>', CLAIMED],
     ['"', CLAIMED],
   ];

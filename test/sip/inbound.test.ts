@@ -234,6 +234,23 @@ describe('An invitation', () => {
     });
   });
 
+  for (const [phase, begin] of [
+    ['rings', async () => (invite({ body: await offer() }), rung())],
+    ['is up', talking],
+  ] as const) {
+    it(`that ${phase} is with whoever an UPDATE says it is, and is told so once (RFC 4916)`, async () => {
+      const line = await begin();
+      const from = '"Carl\u202e" <sip:carl@example.com>;tag=m1';
+      await update({ from });
+      await update({ from, sequence: 4 });
+      await answerTo(200, 4);
+      const party = { name: 'Carl', number: 'carl' };
+      expect(facts.filter(({ type }) => type === 'party')).to.deep.equal([{ type: 'party', party }]);
+      expect(line.party).to.deep.equal(party);
+      line.hangUp();
+    });
+  }
+
   describe('that is up and gets an UPDATE', () => {
     it('speaks to where the far end is from then on', async () => {
       const line = await talking();
@@ -244,11 +261,13 @@ describe('An invitation', () => {
       expect(server.requests('BYE')[0]?.uri).to.equal('sip:mallory@elsewhere.invalid;transport=ws');
     });
 
-    it('goes on speaking to where it was, where the UPDATE is refused', async () => {
+    it('goes on speaking to whom and where it was, where the UPDATE is refused', async () => {
       const line = await talking();
       const body = 'v=0\r\nm=audio 9 RTP/AVP 0\r\n';
-      await update({ body, contact: '<sip:mallory@elsewhere.invalid;transport=ws>' });
+      const from = '"Carl" <sip:carl@example.com>;tag=m1';
+      await update({ body, from, contact: '<sip:mallory@elsewhere.invalid;transport=ws>' });
       await answerTo(488, 3);
+      expect(line.party.name).to.equal('Mallory');
       line.hangUp();
       await eventually(() => server.requests('BYE').length === 1);
       expect(server.requests('BYE')[0]?.uri).to.equal('sip:mallory@far.invalid;transport=ws');

@@ -229,6 +229,32 @@ describe('An invitation of ours', () => {
     expect(await ended()).to.deep.equal({ by: 'party', status: 486, elsewhere: false });
   });
 
+  it('is with whoever the phone that answers has said it is, not with one that only rang', async () => {
+    const invite = await dial();
+    const update = (tag: string, name: string) =>
+      server.say(
+        request({
+          method: 'UPDATE',
+          uri: /<([^>]*)>/.exec(header(invite, 'Contact') ?? '')?.[1] ?? '',
+          from: `"${name}" <sip:${tag}@example.com>;tag=${tag}`,
+          to: header(invite, 'From') ?? '',
+          callId: header(invite, 'Call-ID') ?? '',
+          branch: `z9hG4bK${tag}`,
+        }),
+      );
+    for (const tag of ['carl', 'dora']) reply(invite, 180, tag);
+    await eventually(() => facts.length > 0);
+    update('dora', 'Dora');
+    update('carl', 'Carl');
+    await eventually(() => server.responses(200).length === 2, 'both are taken');
+    expect(line.party.number).to.equal('+15550100');
+    reply(invite, 200, 'dora', 'v=0\r\nm=audio 9 RTP/AVP 0\r\n');
+    await ended();
+    expect(facts.filter(({ type }) => type === 'party')).to.deep.equal([
+      { type: 'party', party: { name: 'Dora', number: 'dora' } },
+    ]);
+  });
+
   it('that is answered with what the browser cannot take is ended by a goodbye', async () => {
     const invite = await dial();
     reply(invite, 200, 'far', 'v=0\r\nm=audio 9 RTP/AVP 0\r\n');

@@ -3,7 +3,7 @@ import type { AgentView } from '../../src/agent-screen.js';
 import { isOver } from '../../src/call/call.js';
 import { announce } from '../../src/ui/announce.js';
 import { en } from '../../src/ui/messages/en.js';
-import { open, region } from './screen.js';
+import { open, region, wordsOf } from './screen.js';
 import { after, idle, liveMaria, maria, ringingBob, ringingMaria, states } from './states.js';
 
 const live = states.live;
@@ -28,6 +28,11 @@ const [ended] = states.transferring.calls
   .filter(isOver);
 if (!ended) throw new Error('The call has not ended.');
 
+const renamed = {
+  ...live,
+  calls: live.calls.map((call) => after(call, { type: 'party', party: { ...call.party, name: 'Maria C.' } })),
+};
+
 const TABLE: readonly (readonly [string, AgentView, AgentView, readonly string[]])[] = [
   ['nothing when nothing has changed', live, { ...live }, []],
   ['the line', idle, states.down, ['Line down']],
@@ -51,6 +56,8 @@ const TABLE: readonly (readonly [string, AgentView, AgentView, readonly string[]
   ['back from it', states.heldByParty, live, ['Maria Castro: They are back']],
   ['a lost connection', live, { ...live, calls: [lost] }, ['Maria Castro: Reconnecting…']],
   ['a connection that is back', { ...live, calls: [lost] }, live, ['Maria Castro: Connection is back']],
+  ['somebody else at the far end', live, states.otherParty, ['Carl Jansson: Now at the other end']],
+  ['nobody else where only the network names a known customer otherwise', live, renamed, []],
   ['the end', live, idle, ['Maria Castro: Call ended']],
   ['a transfer', waiting, transferring, ['Maria Castro: Transferring to 202…']],
   ['that it rings there', transferring, states.transferring, ['Maria Castro: ringing there']],
@@ -93,6 +100,24 @@ describe('the screen says', () => {
     const { softphone, show } = await open(states.incoming);
     await show({ ...idle, calls: [...states.incoming.calls, ringingBob] });
     expect(region(softphone, 'alert')).to.contain('Incoming call, Bob Kelly');
+  });
+
+  it('who is at the far end now: seen everywhere, and said once', async () => {
+    const { softphone, show } = await open(live);
+    const status = softphone.shadowRoot?.querySelector('[role=status]');
+    if (!status) throw new Error('There is no status.');
+    const changes: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => changes.push(...records));
+    observer.observe(status, { childList: true, characterData: true, subtree: true });
+    await show(states.otherParty);
+    await show({ ...states.otherParty });
+    expect(region(softphone, 'status')).to.equal('Carl Jansson: Now at the other end');
+    expect(changes).to.have.length(1);
+    expect(wordsOf(softphone)).to.contain('Carl Jansson').and.not.to.contain('Maria');
+    await expect(softphone).to.be.accessible();
+    await show({ ...states.otherParty, panel: 'minimized' });
+    expect(wordsOf(softphone)).to.contain('Carl Jansson');
+    observer.disconnect();
   });
 
   it('state changes in one polite region, that stays in the strip', async () => {

@@ -223,6 +223,9 @@ export const states = {
   holding: calling(after(liveMaria, { type: 'holding' })),
   held: calling(heldMaria),
   resuming: calling(after(heldMaria, { type: 'resuming' })),
+  otherParty: calling(
+    after(liveMaria, { type: 'party', party: { name: 'Carl Jansson', number: '+15550188' } }),
+  ),
   heldByParty: calling(after(liveMaria, { type: 'heldByParty', held: true })),
   connectionLost: {
     ...down('unreachable', 4),

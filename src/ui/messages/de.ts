@@ -67,6 +67,7 @@ export const de: Messages = {
   onceAnswered: 'Erst möglich, wenn der Anruf angenommen ist',
   heldByParty: 'Sie werden gehalten',
   notHeldByParty: 'Der andere ist wieder da',
+  otherParty: 'Jetzt am anderen Ende',
   connectionLost: 'Neu verbinden…',
   connectionBack: 'Verbindung wieder da',
   otherCalls: 'Weitere Anrufe',

@@ -66,6 +66,7 @@ export const en: Messages = {
   onceAnswered: 'Possible once the call is answered',
   heldByParty: 'They put you on hold',
   notHeldByParty: 'They are back',
+  otherParty: 'Now at the other end',
   connectionLost: 'Reconnecting…',
   connectionBack: 'Connection is back',
   otherCalls: 'Other calls',

@@ -31,9 +31,8 @@ export interface ConnectionSetup {
   renewed(): void;
 }
 
-/** All in milliseconds. */
-const TICK = 5000;
-const QUIET_LIMIT = { inCall: 5000, idle: 20_000 };
+/** All in milliseconds. A dead connection is noticed after both: within 10 s in a call, although timers may be late. */
+const QUIET_LIMIT = { inCall: 4000, idle: 20_000 };
 const PROBE_LIMIT = 4000;
 /** After waking up or changing networks the connection is under suspicion. */
 const SUSPICION_LIMIT = 2000;
@@ -185,17 +184,22 @@ export class Connection implements Transport {
     while (Date.now() < until && isUsable(flow) && !this.#isStopped() && !this.#asked) {
       const nudge = this.#nudge.signal;
       const interruption = AbortSignal.any([flow.lost, this.#end.signal, nudge]);
-      await pause(Math.min(TICK, until - Date.now()), interruption);
+      await pause(Math.min(this.#patience(flow), until - Date.now()), interruption);
       if (nudge.aborted) await this.#probe(flow, SUSPICION_LIMIT);
-      else if (this.#isQuiet(flow)) await this.#probe(flow, PROBE_LIMIT);
+      else if (this.#patience(flow) <= 0) await this.#probe(flow, PROBE_LIMIT);
       const home = await this.#comeHome(flow);
       if (home) return home;
     }
     return flow;
   }
 
-  #isQuiet(flow: Flow): boolean {
-    return flow.silence >= (this.#setup.inCall() ? QUIET_LIMIT.inCall : QUIET_LIMIT.idle);
+  /** Milliseconds until the flow may be quiet; also without a call no more than in one, which may begin meanwhile. */
+  #patience(flow: Flow): number {
+    return Math.min(QUIET_LIMIT.inCall, this.#quietLimit - flow.silence);
+  }
+
+  get #quietLimit(): number {
+    return this.#setup.inCall() ? QUIET_LIMIT.inCall : QUIET_LIMIT.idle;
   }
 
   /** A socket may be dead for minutes before the system notices: no answer in time is the end of it. */

@@ -3,14 +3,17 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { PSTN_TONE, PstnPhone } from '../../lab/servers/pstn-phone.js';
 import { playScenario } from '../../lab/servers/sipp.js';
+import { DEFAULT_TEMPLATES } from '../../src/simulator/desktop/templates.js';
 import type { Desk } from './support/desk.js';
 import { customerHearsAgent, customerHearsNothing } from './support/hearing.js';
 import { useStage } from './support/stage.js';
 
 const stage = useStage();
 
-/** Toasts that run out after three seconds. */
-const BRIEF_TOASTS = { notifications: [{ name: 'softphone_call', title: 'Incoming call', seconds: 3 }] };
+/** The desktop's own templates, but their toasts run out after three seconds. */
+const BRIEF_TOASTS = {
+  notifications: DEFAULT_TEMPLATES.notifications.map((template) => ({ ...template, seconds: 3 })),
+};
 
 describe('a telephone of the public network', () => {
   let desk: Desk;

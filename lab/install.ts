@@ -1,10 +1,9 @@
 /**
- * What the lab needs of the system: Debian's packages. Run by itself before the tests of the lab, and by `npm run lab`:
- * as root it installs what is missing, otherwise it says what to do.
+ * What the lab needs of the system: Debian's packages. As root it installs what is missing; elsewhere it says what to do,
+ * and tells a machine that is not made for it from one that should have had them.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 
 const PACKAGES = [
   'kamailio',
@@ -21,21 +20,29 @@ const PACKAGES = [
 const POLICY = '/usr/sbin/policy-rc.d';
 const NO_SERVICES = '#!/bin/sh\nexit 101\n';
 
-/** @throws Error something is missing, with what to do about it */
+/** Another program may be installing something just now. */
+const PATIENT = ['-o', 'DPkg::Lock::Timeout=120', '-o', 'Acquire::Retries=3'];
+
+/** The lab cannot be had here, and nothing is broken: this is no Debian, or nobody may install anything. */
+export class NoPlaceForLab extends Error {
+  override readonly name = 'NoPlaceForLab';
+}
+
+/** @throws NoPlaceForLab or Error something is missing, with what to do about it */
 export function requirePackages(): void {
   const missing = missingPackages();
   if (missing.length === 0) return;
-  if (process.getuid?.() !== 0) throw new Error(explain(missing, 'Only root can install them'));
+  if (process.getuid?.() !== 0) throw new NoPlaceForLab(explain(missing, 'Only root can install them'));
   console.log(`The lab needs ${missing.join(', ')}: installing …`);
   installQuietly(missing);
   const left = missingPackages();
-  if (left.length > 0) throw new Error(explain(left, 'apt-get could not install them'));
+  if (left.length > 0) throw new Error(explain(left, 'apt-get could not install them, see above'));
 }
 
 function missingPackages(): readonly string[] {
   const installed = new Set(output('dpkg-query', '-W', '-f', '${Package} ${db:Status-Abbrev}\n'));
   if (installed.size === 0) {
-    throw new Error(
+    throw new NoPlaceForLab(
       'The lab runs on Debian 12 or a relative of it, and this system has no dpkg. Use a container of one.',
     );
   }
@@ -60,18 +67,9 @@ function installQuietly(packages: readonly string[]): void {
 
 function apt(...args: string[]): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  spawnSync('apt-get', ['-qq', ...PATIENT, ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 function explain(missing: readonly string[], why: string): string {
   return `The lab needs ${missing.join(', ')}. ${why}: sudo apt-get install --no-install-recommends ${missing.join(' ')}`;
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  try {
-    requirePackages();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
 }

@@ -1,10 +1,16 @@
-/** Where a file's tests take place: the lab and a browser for all of them, desks that each one opens for itself. */
+/**
+ * Where a file's tests take place: the lab and a browser for all of them, desks that each one opens for itself. Whatever was
+ * tried, nothing may have been open to other machines, and nothing may be left.
+ */
+import assert from 'node:assert/strict';
 import { after, afterEach, before } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { Relay } from '../../../lab/faults/relay.js';
 import { Lab } from '../../../lab/lab.js';
 import type { TelephoneSystem } from '../../../demo/server/telephone-system.js';
 import { Desk, launchBrowser } from './desk.js';
+import { markRun, openToOthers, processesOf } from './traces.js';
+import { until } from './until.js';
 
 export class Stage {
   readonly lab: Lab;
@@ -58,12 +64,20 @@ export class Stage {
 /** Sets up the stage for the tests of a file; what it returns may be called from within a test. */
 export function useStage(): () => Stage {
   let stage: Stage | undefined;
+  const mark = markRun();
   before(async () => {
     const lab = await Lab.start();
     stage = new Stage(lab, await launchBrowser(lab));
   });
-  afterEach(() => stage?.clear());
-  after(() => stage?.close());
+  afterEach(async () => {
+    const open = openToOthers(processesOf(mark));
+    await stage?.clear();
+    assert.deepEqual(open, [], 'Nothing is open to other machines');
+  });
+  after(async () => {
+    await stage?.close();
+    await until('no process is left', () => processesOf(mark).length === 0);
+  });
   return () => {
     if (!stage) throw new Error('The stage is set when the tests begin.');
     return stage;

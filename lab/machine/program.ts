@@ -20,6 +20,8 @@ const STOP_LIMIT = 3000;
 const AGAIN = 25;
 /** Lines of the log that a failure shows. */
 const SHOWN = 15;
+/** Servers are installed where only root's shell looks for them. */
+const PLACES = ':/usr/local/sbin:/usr/sbin:/sbin';
 
 export class Program {
   readonly #options: ProgramOptions;
@@ -43,17 +45,22 @@ export class Program {
     const { name, command, isReady, reaper } = this.#options;
     const [file, ...args] = command;
     // A group of its own: whatever it forks is found again.
-    const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const child = spawn(file, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+      env: { ...process.env, PATH: `${process.env.PATH ?? ''}${PLACES}` },
+    });
     const log = createWriteStream(this.#log, { flags: 'a' });
     child.stdout.pipe(log, { end: false });
     child.stderr.pipe(log, { end: false });
-    child.once('error', (error) => log.write(`${error.message}\n`));
+    let fault = '';
+    child.once('error', ({ message }) => (fault = ` (${message})`));
     child.once('close', () => log.end());
     if (child.pid !== undefined) reaper.remember('group', child.pid);
     this.#process = child;
     const until = performance.now() + START_LIMIT;
     while (!(await isReady())) {
-      if (this.#isOver() || performance.now() > until) throw this.#failed(`${name} did not start`);
+      if (this.#isOver() || performance.now() > until) throw this.#failed(`${name} did not start${fault}`);
       await new Promise((resolve) => setTimeout(resolve, AGAIN));
     }
   }

@@ -42,4 +42,4 @@ export function openToOthers(processes: readonly string[]): readonly string[] {
 const isResolver = (socket: string) => socket.startsWith('udp') && socket.includes('"baresip"');
 
 /** In a call a browser looks for its way over every network that the machine has (RFC 8445): that is its trade. */
-const isBrowser = (socket: string) => socket.startsWith('udp') && /"chrom/.test(socket);
+const isBrowser = (socket: string) => socket.startsWith('udp') && socket.includes('"chrom');

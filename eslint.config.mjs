@@ -105,6 +105,7 @@ export default tseslint.config(
       'src/audio-devices.ts',
       'src/key-combination.ts',
       'src/log.ts',
+      'src/tape.ts',
       'src/config/config.ts',
     ],
     '\\./(sip|cif|ui|sound|provider|devices|simulator)/',
@@ -117,5 +118,6 @@ export default tseslint.config(
   boundary(['src/provider/**'], outside('sip|cif|ui|sound|devices'), '^lit', 'sip\\.js'),
   boundary(['src/headset/**'], outside('sip|cif|ui|sound|provider|devices'), '^lit', 'sip\\.js'),
   boundary(['src/preferences/**'], outside('sip|cif|ui|sound|provider|devices'), '^lit', 'sip\\.js'),
+  boundary(['src/recorder/**'], outside('sip|cif|ui|sound|provider|devices'), '^lit', 'sip\\.js'),
   boundary(['src/devices/**'], outside('sip|cif|ui|sound|provider'), '^lit', 'sip\\.js'),
 );

@@ -153,4 +153,11 @@ export interface Diagnostics {
   readonly describeHost?: () => Promise<HostDescription | null>;
   /** Looks for what keeps the agent from talking; empty when nothing is wrong here. Not there without a telephone. */
   readonly examine?: () => Promise<readonly Finding[]>;
+  /** Everything that the flight recorder has; null where it could not be fetched yet. Not there without a telephone. */
+  readonly recording?: () => RecordingFile | null;
+}
+
+export interface RecordingFile {
+  readonly name: string;
+  readonly text: string;
 }

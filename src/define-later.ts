@@ -14,6 +14,7 @@ import { SoftphoneOtherCalls } from './ui/other-calls.js';
 import { SoftphonePreferences } from './ui/preferences.js';
 import { SoftphoneQuality } from './ui/quality.js';
 import { SoftphoneRecentCalls } from './ui/recent-calls.js';
+import { SoftphoneRecording } from './ui/recording.js';
 import { SoftphoneSettings } from './ui/settings.js';
 import { SoftphoneShortcutList } from './ui/shortcut-list.js';
 import { SoftphoneSignIn } from './ui/sign-in.js';
@@ -39,6 +40,7 @@ export const LATER_TAGS: Readonly<Record<string, CustomElementConstructor>> = {
   'softphone-preferences': SoftphonePreferences,
   'softphone-quality': SoftphoneQuality,
   'softphone-recent-calls': SoftphoneRecentCalls,
+  'softphone-recording': SoftphoneRecording,
   'softphone-settings': SoftphoneSettings,
   'softphone-shortcut-list': SoftphoneShortcutList,
   'softphone-sign-in': SoftphoneSignIn,

@@ -26,6 +26,7 @@ import { SipSoftphone } from './sip/sip-softphone.js';
 import type { CifSoftphone } from './ui/cif-softphone.js';
 import { diversionOf } from './ui/who.js';
 import { Sounds } from './sound/sounds.js';
+import { Taping } from './taping.js';
 import { VERSION } from './version.js';
 
 /**
@@ -66,7 +67,8 @@ export function startSoftphone(
   sources: readonly string[] = [],
 ): Provider {
   const journal = new Journal();
-  const { log } = journal;
+  const taping = new Taping(() => telephone?.lines ?? []);
+  const log = taping.log(journal.log);
   const sounds = new Sounds({ blocked: (blocked) => provider.soundBlocked(blocked, 'tones'), log });
   const fetchIceServers = iceServerSource(config.sip.iceEndpoint, (problem) =>
     provider.notify({ code: 'configuration', problem }),
@@ -75,19 +77,24 @@ export function startSoftphone(
   let desktop: CifDesktop | null = null;
   let tellHeadset: (calls: Calls) => void = () => {};
   const ask = (request: AgentRequest) => {
+    taping.put('agent', request.type, request);
     sounds.hush();
     provider.handle(request);
   };
   const provider: Provider = new Provider({
     softphone(observer) {
       const keyed = (digit: string) => void sounds.key(digit);
-      return (telephone = new SipSoftphone(config.sip, observer, { log, fetchIceServers, keyed }));
+      return (telephone = new SipSoftphone(config.sip, observer, {
+        ...{ log, fetchIceServers, keyed },
+        ...taping.sip,
+      }));
     },
     desktop: (observer) =>
       (desktop = new CifDesktop(config.desktop, observer, {
         log,
         phoneNumber: (number) => element.messages.phoneNumber(number),
         diverted: (party) => diversionOf(party, element.messages),
+        watched: taping.watched,
       })),
     credentials: credentialSource(config.credentials),
     policy: { ...config.calls, country: countryOf(config.calls.country, navigator.language) },
@@ -103,6 +110,7 @@ export function startSoftphone(
         sounds.follow(view.calls, view.recent);
         tellHeadset(view.calls);
       });
+      taping.put('state', '', view);
       element.view = view;
     },
   });
@@ -113,7 +121,7 @@ export function startSoftphone(
   const describeHost = () => desktop?.describe() ?? Promise.resolve(null);
   element.diagnose = () => ({
     ...{ version: VERSION, view: provider.view, sources, entries },
-    ...{ describeHost, examine },
+    ...{ describeHost, examine, recording: () => taping.recording() },
   });
   element.addEventListener('softphone-request', ({ request }) => ask(request));
   for (const problem of problems) {

@@ -42,6 +42,8 @@ export interface CifOptions {
   readonly phoneNumber?: (number: string) => string;
   /** What toasts say of a call that was passed on. */
   readonly diverted?: (party: Party) => string;
+  /** The framework as it is to be used: it can be watched so. */
+  readonly watched?: (framework: Framework) => Framework;
 }
 
 export class CifDesktop implements AgentDesktop {
@@ -49,6 +51,7 @@ export class CifDesktop implements AgentDesktop {
   readonly #observer: AgentDesktopObserver;
   readonly #phoneNumber: (number: string) => string;
   readonly #diverted: (party: Party) => string;
+  readonly #watched: (framework: Framework) => Framework;
   readonly #log: Log;
   readonly #page: Page;
   readonly #organization: string | null;
@@ -64,11 +67,13 @@ export class CifDesktop implements AgentDesktop {
       unnamed = 'Unknown caller',
       phoneNumber = (number: string) => number,
       diverted = () => '',
+      watched = (framework: Framework) => framework,
     } = options;
     this.#settings = { ...settings, unnamed };
     this.#observer = observer;
     this.#phoneNumber = phoneNumber;
     this.#diverted = diverted;
+    this.#watched = watched;
     this.#log = log;
     this.#page = page;
     this.#organization = organization;
@@ -178,7 +183,7 @@ export class CifDesktop implements AgentDesktop {
   }
 
   #connect(framework: Framework, life: AbortSignal): Connection {
-    return new Connection(framework, this.#settings, this.#observer, this.#log, life);
+    return new Connection(this.#watched(framework), this.#settings, this.#observer, this.#log, life);
   }
 
   #tellAbsence(absence: Absence): void {

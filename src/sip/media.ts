@@ -3,6 +3,7 @@
  * descriptions and directions, but no SIP. Nothing of the agent's voice leaves before `speak(true)`, although the
  * description that promises it may have been made long before: attaching a track needs no new description.
  */
+import type { Quality } from '../call/quality.js';
 import { Capture } from './capture.js';
 import { Gathering } from './gathering.js';
 import type { NetworkMemory } from './gathering.js';
@@ -16,13 +17,20 @@ export interface MediaSetup {
   readonly memory: NetworkMemory;
   readonly microphone: Microphone;
   readonly loudspeaker: Loudspeaker;
+  /** Told of the connection as soon as it is there. */
+  readonly opened?: OpenedMedia | undefined;
 }
+
+/** Whoever looks must not change it. */
+export type OpenedMedia = (connection: RTCPeerConnection, media: Media) => void;
 
 export class Media {
   /** Told at every change of the connection's state. */
   connectionChanged: (state: RTCPeerConnectionState) => void = () => {};
   /** Told when the microphone is another one. */
   microphoneChanged: () => void = () => {};
+  /** Told of every measurement while both are to hear each other. */
+  measured: (quality: Quality) => void = () => {};
 
   readonly #setup: MediaSetup;
   readonly #closed = new AbortController();
@@ -197,6 +205,7 @@ export class Media {
     const changed = () => this.connectionChanged(connection.connectionState);
     connection.addEventListener('connectionstatechange', changed, { signal });
     if (signal.aborted) connection.close();
+    this.#setup.opened?.(connection, this);
     return { connection, gathering: new Gathering(connection, this.#setup.memory, signal) };
   }
 

@@ -8,6 +8,7 @@ import { LineError } from '../softphone.js';
 import type { Credentials, Finding, Registration, Softphone, SoftphoneObserver } from '../softphone.js';
 import type { SipLine } from './line.js';
 import { Loudspeaker } from './loudspeaker.js';
+import type { OpenedMedia } from './media.js';
 import { Microphone } from './microphone.js';
 import type { OpenSocket } from './flow.js';
 import type { FetchIceServers } from './ice-servers.js';
@@ -24,6 +25,8 @@ export interface SipSoftphoneOptions {
   readonly fetchIceServers?: FetchIceServers | undefined;
   /** A digit goes out to a far end: for the agent's ear, never for a log. */
   readonly keyed?: ((digit: string) => void) | undefined;
+  /** Told of the connection of every call, and of what stands by for one. Must not throw. */
+  readonly opened?: OpenedMedia | undefined;
 }
 
 export class SipSoftphone implements Softphone, AudioUser {
@@ -35,7 +38,7 @@ export class SipSoftphone implements Softphone, AudioUser {
   /** Observer methods that throw are logged and otherwise ignored: no fault of theirs costs a call. */
   constructor(settings: SipSettings, observer: SoftphoneObserver, options: SipSoftphoneOptions = {}) {
     const { log = () => {}, random = Math.random, openSocket = openWebSocket } = options;
-    const { fetchIceServers = null, keyed = () => {} } = options;
+    const { fetchIceServers = null, keyed = () => {}, opened } = options;
     const tell = (report: () => void) => {
       try {
         report();
@@ -45,7 +48,7 @@ export class SipSoftphone implements Softphone, AudioUser {
     };
     this.#loudspeaker = new Loudspeaker((blocked) => tell(() => observer.soundBlocked(blocked)));
     this.#setup = {
-      ...{ settings, log, random, openSocket, fetchIceServers },
+      ...{ settings, log, random, openSocket, fetchIceServers, opened },
       ...{ microphone: this.#microphone, loudspeaker: this.#loudspeaker },
       keyed: (digit) => tell(() => keyed(digit)),
       changed: (registration) => tell(() => observer.registrationChanged(registration)),

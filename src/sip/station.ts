@@ -17,7 +17,7 @@ import { InboundLine } from './inbound-line.js';
 import type { LineSetup, SipLine } from './line.js';
 import type { Loudspeaker } from './loudspeaker.js';
 import type { Mailbox } from './mailbox/mailbox.js';
-import { Media } from './media.js';
+import { Media, type OpenedMedia } from './media.js';
 import type { Microphone } from './microphone.js';
 import { watchNetwork } from './network.js';
 import { OutboundLine } from './outbound-line.js';
@@ -38,6 +38,7 @@ export interface StationSetup {
   readonly openSocket: OpenSocket;
   readonly microphone: Microphone;
   readonly loudspeaker: Loudspeaker;
+  readonly opened?: OpenedMedia | undefined;
   /** Gives servers besides the configured ones, or null where there is no endpoint for it. */
   readonly fetchIceServers: FetchIceServers | null;
   /** A digit goes out now. */
@@ -239,10 +240,10 @@ export class Station {
   }
 
   #createMedia(): Media {
-    const { settings, microphone, loudspeaker } = this.#setup;
+    const { settings, microphone, loudspeaker, opened } = this.#setup;
     const iceTransportPolicy = settings.relayOnly ? 'relay' : 'all';
     const configuration = () => ({ iceServers: this.#iceServers.current, iceTransportPolicy }) as const;
-    return new Media({ configuration, memory: this.#memory, microphone, loudspeaker });
+    return new Media({ configuration, memory: this.#memory, microphone, loudspeaker, opened });
   }
 
   #changed(registration: Registration): void {

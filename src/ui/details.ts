@@ -98,6 +98,10 @@ export class SoftphoneDetails extends SoftphonePart {
       ${this.#acts(diagnostics, explanations)} ${this.#line(diagnostics, explanations)}
       ${this.#desktop(diagnostics, explanations)}
       <softphone-surroundings .diagnostics=${diagnostics} .messages=${this.messages}></softphone-surroundings>
+      <softphone-recording
+        .recording=${diagnostics.recording ?? null}
+        .messages=${this.messages}
+      ></softphone-recording>
       ${this.#calls(diagnostics, explanations)} ${this.#quality(diagnostics, explanations)}
       ${this.#keys(explanations)} ${this.#log(diagnostics.entries, explanations)}
     `;

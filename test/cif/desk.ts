@@ -66,7 +66,7 @@ export class Desk {
   constructor(
     settings: Partial<DesktopConfig> = {},
     page = new FakePage(),
-    more: Pick<CifOptions, 'phoneNumber'> = {},
+    more: Pick<CifOptions, 'phoneNumber' | 'watched'> = {},
   ) {
     this.page = page;
     const diverted = ({ diversion }: Party) => (diversion ? `by ${diversion.by}` : '');

@@ -7,6 +7,7 @@ import { MutedSpeech } from './muted-speech.js';
 import { readStatistics } from './statistics.js';
 
 export type WatchedMedia = Pick<Media, 'isTalking' | 'isMuted' | 'microphone'> & {
+  readonly measured?: Media['measured'];
   readonly peerConnection: Pick<RTCPeerConnection, 'connectionState' | 'getStats'>;
 };
 
@@ -63,7 +64,9 @@ export class QualityWatch {
     }
     const { isMuted: muted } = media;
     const speech = this.#mutedSpeech.level(muted ? media.microphone : null);
-    this.#tell(this.#judge.measure(readStatistics(report), { muted, speech }));
+    const quality = this.#judge.measure(readStatistics(report), { muted, speech });
+    media.measured?.(quality);
+    this.#tell(quality);
   }
 
   /** Else whoever is silent has a reason that the agent knows of already. */

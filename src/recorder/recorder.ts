@@ -1,0 +1,77 @@
+/**
+ * The flight recorder: reads the tape, makes of everything what may be kept, and gives it as one file when the agent asks for
+ * it. What has happened is put aside at once and looked at a little later, all of it together, so that no call waits for it.
+ */
+import type { Tape, Taped } from '../tape.js';
+import { Buffer } from './buffer.js';
+import { watchMedia, type WatchedMedia } from './media-watch.js';
+import { Keeper } from './keeper.js';
+import { writeRecording } from './recording.js';
+
+/** Milliseconds for which what has happened is put aside at most. */
+const PAUSE = 500;
+/** As much of it is not put aside any longer. */
+const MOST = 500;
+
+interface Opened {
+  readonly connection: RTCPeerConnection;
+  readonly media: WatchedMedia;
+}
+
+export interface RecorderSetup {
+  readonly tape: Tape;
+  /** By name and version. */
+  readonly recorder: string;
+  /** The call that this is the media of; '' for none, or none yet. */
+  readonly callOf: (media: unknown) => string;
+}
+
+export class FlightRecorder {
+  readonly #setup: RecorderSetup;
+  readonly #buffer = new Buffer();
+  readonly #keeper = new Keeper();
+  readonly #aside: Taped[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(setup: RecorderSetup) {
+    this.#setup = setup;
+    setup.tape.read((taped) => this.#take(taped));
+  }
+
+  /** All that is kept, as one file. */
+  write(): string {
+    this.#lookAt();
+    const { initial, entries, dropped } = this.#buffer;
+    const { recorder, tape } = this.#setup;
+    return writeRecording({
+      ...{ recorder, exportedAt: Date.now(), initial, entries },
+      dropped: dropped + tape.lost,
+    });
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #take(taped: Taped): void {
+    // Its first states would be over.
+    if (taped.name === 'opened' && taped.source === 'media') return this.#watch(taped.detail);
+    this.#aside.push(taped);
+    if (this.#aside.length >= MOST) this.#lookAt();
+    else if (this.#aside.length === 1) this.#timer = setTimeout(() => this.#lookAt(), PAUSE);
+  }
+
+  #watch(detail: unknown): void {
+    const { connection, media } = detail as Opened;
+    const { tape, callOf } = this.#setup;
+    watchMedia(connection, media, (name, told) => tape.put('media', name, { call: callOf(media), ...told }));
+  }
+
+  #lookAt(): void {
+    clearTimeout(this.#timer);
+    for (const taped of this.#aside.splice(0)) {
+      const kept = this.#keeper.kept(taped);
+      if (kept) this.#buffer.add(kept);
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { Quality } from '../../src/call/quality.js';
+import { FlightRecorder } from '../../src/recorder/recorder.js';
+import { tapedSockets } from '../../src/recorder/taped-socket.js';
+import { Tape } from '../../src/tape.js';
+import { idle, states } from '../ui/states.js';
+
+const { incoming, live: talking } = states;
+
+interface Recorded {
+  readonly format: string;
+  readonly version: number;
+  readonly recorder: string;
+  readonly dropped: number;
+  readonly initial: Readonly<Record<string, unknown>>;
+  readonly entries: readonly {
+    readonly id: number;
+    readonly at: number;
+    readonly time: string;
+    readonly source: string;
+    readonly name: string;
+    readonly call: string;
+    readonly detail: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+function recording(tape: Tape, callOf = () => '') {
+  const recorder = new FlightRecorder({ tape, recorder: 'cif-softphone 9.8.7', callOf });
+  return () => JSON.parse(recorder.write()) as Recorded;
+}
+
+const namesIn = ({ entries }: Recorded) => entries.map(({ source, name }) => `${source} ${name}`);
+
+describe('the flight recorder', () => {
+  it('puts all sides on one timeline, with both clocks', () => {
+    const tape = new Tape();
+    const written = recording(tape);
+    tape.put('telephone', 'registration.ready', {});
+    tape.put('sip', 'received', 'INVITE sip:201@a SIP/2.0\r\nCSeq: 1 INVITE\r\n\r\n');
+    tape.put('agent', 'mute', { type: 'mute', call: 'c1', muted: true });
+    tape.put('host', 'setMode', { call: 1, args: [1] });
+    const file = written();
+    expect(file).to.deep.include({ format: 'cif-softphone-recording', version: 1, dropped: 0 });
+    expect(namesIn(file)).to.deep.equal([
+      'telephone registration.ready',
+      'sip INVITE',
+      'agent mute',
+      'host setMode',
+    ]);
+    for (const { at, time } of file.entries) {
+      expect(at).to.be.within(0, performance.now());
+      expect(Math.abs(Date.parse(time) - Date.now())).to.be.below(60_000);
+    }
+    expect(file.entries.map(({ id }) => id)).to.deep.equal([0, 1, 2, 3]);
+    expect(file.entries[2]).to.deep.include({ call: 'c1', detail: { muted: true } });
+  });
+
+  it('has what happened before it was there, as far as the tape reached', () => {
+    const tape = new Tape();
+    for (let count = 0; count < 350; count += 1) tape.put('telephone', `event ${count}`);
+    const file = recording(tape)();
+    expect(file.entries).to.have.lengthOf(300);
+    expect(file.entries.at(-1)?.name).to.equal('event 349');
+    expect(file.dropped).to.equal(50);
+  });
+
+  it('keeps of the state what is another, and nothing where nothing is', () => {
+    const tape = new Tape();
+    const written = recording(tape);
+    for (const view of [idle, idle, incoming, talking]) tape.put('state', '', view);
+    const states = written().entries;
+    expect(states.map(({ name }) => name)).to.deep.equal(['registration host', 'calls', 'calls']);
+    const [call] = states[2]?.detail.calls as readonly Record<string, unknown>[];
+    expect(call).to.deep.include({ phase: 'live', muted: false });
+    expect(call?.number).to.match(/^…\d\d$/);
+  });
+
+  it('has no secret, name or number of what the agent does and is shown', () => {
+    const tape = new Tape();
+    const written = recording(tape);
+    tape.put('agent', 'signIn', { type: 'signIn', user: 'ann', password: 'pa55word' });
+    tape.put('agent', 'dial', { type: 'dial', target: '+15550142' });
+    tape.put('agent', 'sendDigits', { type: 'sendDigits', call: 'c1', digits: '4711' });
+    tape.put('state', '', incoming);
+    const text = JSON.stringify(written());
+    for (const secret of [
+      'ann',
+      'pa55word',
+      '5550142',
+      '4711',
+      ...incoming.calls.map(({ party }) => party.number),
+    ]) {
+      expect(text, secret).not.to.contain(secret);
+    }
+    for (const { party } of incoming.calls) expect(text).not.to.contain(party.name);
+  });
+
+  it('takes whatever the host hands over', () => {
+    const tape = new Tape();
+    const written = recording(tape);
+    const hostile = new Proxy(
+      {},
+      {
+        ownKeys() {
+          throw new Error('no');
+        },
+      },
+    );
+    tape.put('host', 'resolved', { call: 1, name: 'getSession', value: hostile });
+    tape.put('host', 'event', { name: { toString: null }, value: 1 });
+    expect(namesIn(written())).to.deep.equal(['host unreadable', 'host unreadable']);
+  });
+
+  it('looks at a burst before it has put aside too much', () => {
+    const tape = new Tape();
+    const written = recording(tape);
+    for (let count = 0; count < 20_000; count += 1) tape.put('telephone', 'storm', { count });
+    const file = written();
+    expect(file.entries.length).to.be.within(4_000, 5_000);
+    expect(file.entries.at(-1)?.detail).to.deep.equal({ count: 19_999 });
+    expect(file.dropped + file.entries.length).to.equal(20_000);
+  });
+
+  it('follows a connection, and says of which call it is', async () => {
+    const tape = new Tape();
+    const written = recording(tape, () => 'c1');
+    const [one, other] = [new RTCPeerConnection(), new RTCPeerConnection()];
+    tape.put('media', 'opened', { connection: one, media: { microphone: null, measured: () => {} } });
+    one.addEventListener(
+      'icecandidate',
+      ({ candidate }) => void other.addIceCandidate(candidate ?? undefined),
+    );
+    other.addEventListener(
+      'icecandidate',
+      ({ candidate }) => void one.addIceCandidate(candidate ?? undefined),
+    );
+    one.addTransceiver('audio');
+    await one.setLocalDescription();
+    await other.setRemoteDescription(one.localDescription as RTCSessionDescriptionInit);
+    for (const transceiver of other.getTransceivers()) transceiver.direction = 'sendrecv';
+    await other.setLocalDescription();
+    await one.setRemoteDescription(other.localDescription as RTCSessionDescriptionInit);
+    await waitUntil(() => one.connectionState === 'connected', 'it is connected', { timeout: 8000 });
+    const media = written().entries.filter(({ source }) => source === 'media');
+    const states = (name: string) =>
+      media.flatMap((entry) => (entry.name === name ? [entry.detail.state] : []));
+    expect(states('iceconnection')).to.include('connected');
+    expect(states('connection')).to.deep.equal(['connecting', 'connected']);
+    expect(states('dtls')).to.include('connected');
+    expect(states('track')).to.include('mute');
+    expect(new Set(media.map(({ call }) => call))).to.deep.equal(new Set(['c1']));
+    one.close();
+    other.close();
+  });
+
+  it('sums up ten seconds of quality, or what there is when a warning comes', () => {
+    const tape = new Tape();
+    const written = recording(tape);
+    const media = { microphone: null, measured: (_: Quality) => {} };
+    const connection = new RTCPeerConnection();
+    tape.put('media', 'opened', { connection, media });
+    const good = { grade: 'good', mos: 4.38, loss: 0.4, jitter: 3.2 } as const;
+    const quality = { sent: good, received: good, roundTrip: 20, warnings: [] } as const;
+    for (let second = 0; second < 12; second += 1) media.measured(quality);
+    media.measured({ ...quality, received: { ...good, mos: 2, loss: 9 }, warnings: ['receivedLoss'] });
+    const summed = written().entries.map(({ detail }) => detail);
+    expect(summed.map(({ seconds }) => seconds)).to.deep.equal([10, 3]);
+    expect(summed[1]).to.deep.include({
+      received: [4.4, 4.4, 2],
+      receivedLoss: 9,
+      warnings: ['receivedLoss'],
+    });
+    connection.close();
+  });
+});
+
+describe('a connection to the SIP server on tape', () => {
+  it('cannot be opened where none can', () => {
+    const tape = new Tape();
+    expect(() => tapedSockets(tape.put)('ftp://sip.example', 'sip')).to.throw();
+  });
+});

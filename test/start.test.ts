@@ -78,6 +78,20 @@ describe('a telephone with a wrong configuration', () => {
 });
 
 describe('a telephone', () => {
+  it('records from its first moment, and gives the recording when it is asked for', async () => {
+    const element = await create();
+    const { config } = parseConfig({ sip: JSON_CONFIG.sip, credentials: { from: 'agent', user: 'bob' } });
+    if (!config) throw new Error('It cannot be used at all');
+    const provider = startSoftphone(element, config);
+    await waitUntil(() => element.diagnose?.().recording?.(), 'the recorder is there', WAIT);
+    element.dispatchEvent(new RequestEvent({ type: 'signIn', user: 'bob', password: 'pa55word' }));
+    const { name, text } = element.diagnose?.().recording?.() ?? { name: '', text: '' };
+    expect(name).to.match(/^softphone-.*\.json$/);
+    for (const known of ['"host"', '"signIn"', 'registration.connecting']) expect(text).to.contain(known);
+    expect(text).not.to.contain('pa55word');
+    await provider.stop();
+  });
+
   it('has the devices, the headset, the choices and the way of writing numbers of its agent', async () => {
     const element = await create();
     const { config } = parseConfig({

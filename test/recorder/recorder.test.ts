@@ -156,7 +156,10 @@ describe('the flight recorder', () => {
   it('sums up ten seconds of quality, or what there is when a warning comes', () => {
     const tape = new Tape();
     const written = recording(tape);
-    const media = { microphone: null, measured: (_: Quality) => {} };
+    const media: { microphone: null; measured: (quality: Quality) => void } = {
+      microphone: null,
+      measured: () => {},
+    };
     const connection = new RTCPeerConnection();
     tape.put('media', 'opened', { connection, media });
     const good = { grade: 'good', mos: 4.38, loss: 0.4, jitter: 3.2 } as const;

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { sipText } from '../../src/recorder/sip-text.js';
 
 const lines = (...all: string[]) => all.join('\r\n');
-const textOf = (message: string) => String(sipText(message)?.detail.text);
+const textOf = (message: string) =>
+  JSON.stringify(sipText(message)?.detail.text).replaceAll('\\n', '\n').replaceAll('\\"', '"').slice(1, -1);
 
 const INVITE = lines(
   'INVITE sip:201@sip.example;user=phone SIP/2.0',

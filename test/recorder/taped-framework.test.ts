@@ -3,6 +3,7 @@ import { tapedFramework } from '../../src/recorder/taped-framework.js';
 import { Tape, type Taped } from '../../src/tape.js';
 import type { Framework } from '../../src/cif/framework.js';
 import { Desk } from '../cif/desk.js';
+import { rejecting } from '../cif/fake-framework.js';
 import { FakePage } from '../cif/fake-page.js';
 
 function taped<T extends object>(framework: T) {
@@ -28,7 +29,7 @@ describe('a framework on tape', () => {
   it('fails as it does without one: refused, thrown, missing, frozen', async () => {
     const refusal = new Map([['message', 'no']]);
     const frozen = Object.freeze({
-      refuse: () => new Promise((_, reject) => reject(refusal as unknown as Error)),
+      refuse: rejecting(refusal) as () => Promise<unknown>,
       fail() {
         throw new Error('broken');
       },
@@ -51,7 +52,7 @@ describe('a framework on tape', () => {
     const heard: string[] = [];
     const handler = (payload: string) => Promise.resolve(heard.push(payload));
     framework.addHandler('onmodechanged', handler);
-    for (const each of handlers) (each as typeof handler)('{"value":1}');
+    for (const each of handlers) void (each as typeof handler)('{"value":1}');
     expect(heard).to.deep.equal(['{"value":1}']);
     expect(seen.find(({ name }) => name === 'event')?.detail).to.deep.include({ name: 'onmodechanged' });
     framework.removeHandler('onmodechanged', handler);

@@ -27,11 +27,14 @@ async function shown(recording: (() => RecordingFile | null) | null, messages = 
 /** What the page gives to be saved, in place of the browser's own dialog. */
 function downloads(): { readonly links: HTMLAnchorElement[]; readonly stop: () => void } {
   const links: HTMLAnchorElement[] = [];
-  const { click } = HTMLAnchorElement.prototype;
-  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-    links.push(this);
+  const own = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'click');
+  if (!own) throw new Error('Nothing can be clicked');
+  const click = function (this: HTMLElement) {
+    if (this instanceof HTMLAnchorElement) links.push(this);
+    else this.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
   };
-  return { links, stop: () => (HTMLAnchorElement.prototype.click = click) };
+  Object.defineProperty(HTMLElement.prototype, 'click', { ...own, value: click });
+  return { links, stop: () => Object.defineProperty(HTMLElement.prototype, 'click', own) };
 }
 
 describe('the flight recorder in the diagnostics', () => {

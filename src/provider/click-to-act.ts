@@ -25,10 +25,11 @@ export class Clicks {
 
   act({ number, name, customer }: ClickToAct): void {
     const { board, emergency } = this.#parts;
-    const isDialling = board.calls.some(({ phase }) => phase === 'dialling' || phase === 'ringing');
-    if (isDialling) return refuseToDial({ target: number }, 'wrongState', this.#parts);
-    // No question delays a call for help; what cannot be put through is said at once.
-    if (emergency.isOne(number)) return this.#dial({ target: number, name, customer });
+    const dialled = board.calls.filter(({ phase }) => phase === 'dialling' || phase === 'ringing');
+    // Neither a question nor another call delays a call for help; what cannot be put through is said at once.
+    const isForHelp = emergency.isOne(number) && !dialled.some(({ party }) => emergency.isOne(party.number));
+    if (isForHelp) return this.#dial({ target: number, name, customer });
+    if (dialled.length > 0) return refuseToDial({ target: number }, 'wrongState', this.#parts);
     if (board.view.registration.state !== 'ready')
       return refuseToDial({ target: number }, 'notReady', this.#parts);
     const destination = { target: number, name, customer };
@@ -37,11 +38,13 @@ export class Clicks {
     else this.#dial(destination);
   }
 
-  /** What the agent was asked about, with the record that it stands in; null if it was another number. */
+  /** What the agent is being asked about, with the record that it stands in; null if it is another number. */
   confirmed(target: string): Destination | null {
-    const asked = this.#asked?.target === target ? this.#asked : null;
-    if (asked) this.#parts.board.withdraw(({ code }) => code === 'askToDial');
-    return asked;
+    const { board } = this.#parts;
+    const isAsked = board.view.notices.some(({ code }) => code === 'askToDial');
+    if (!isAsked || this.#asked?.target !== target) return null;
+    board.withdraw(({ code }) => code === 'askToDial');
+    return this.#asked;
   }
 
   #dial(destination: Destination): void {

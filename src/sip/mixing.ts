@@ -32,7 +32,7 @@ export class Mixing {
   readonly #setup: MixingSetup;
   readonly #context = new AudioContext();
   readonly #end = new AbortController();
-  #channels: readonly Channel[] = [];
+  readonly #channels: Channel[] = [];
 
   constructor(setup: MixingSetup) {
     this.#setup = setup;
@@ -45,7 +45,8 @@ export class Mixing {
     const { members } = this.#setup;
     const { signal } = this.#end;
     try {
-      this.#channels = members.map((member) => new Channel(this.#context, member));
+      // One by one: where the second cannot be had, the first is closed.
+      for (const member of members) this.#channels.push(new Channel(this.#context, member));
       await Promise.race([this.#context.resume(), pause(PATIENCE, signal)]);
       if (signal.aborted || this.#context.state !== 'running') throw new LineError('notMixed');
     } catch {

@@ -41,6 +41,7 @@ export class SoftphoneActiveCall extends SoftphonePart {
         justify-content: flex-start;
         padding: 8px 0;
         font-size: 12px;
+        font-weight: 400;
         line-height: 16px;
       }
       [aria-pressed='true'],

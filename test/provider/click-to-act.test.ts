@@ -94,4 +94,15 @@ describe('a number that is clicked in the desktop', () => {
       await eventually(() => stage.view.calls.length === 1);
       expect(stage.call.customer?.id).not.to.equal(CONTACT);
     }));
+
+  it('that the agent would not call is another one when he types it himself', () =>
+    onStage({ policy: { country: 'US' } }, async (stage) => {
+      await clicks(stage, '+49 30 1234567');
+      await stage.notices('askToDial');
+      for (const { id } of stage.view.notices) stage.request({ type: 'dismiss', notice: id });
+      stage.request({ type: 'dial', target: '+49 30 1234567' });
+      await waitUntil(() => stage.view.calls.length + stage.view.recent.length === 1);
+      const [call] = [...stage.view.calls, ...stage.view.recent];
+      expect(call?.customer?.id).not.to.equal(CONTACT);
+    }));
 });

@@ -69,6 +69,18 @@ describe('an emergency number that this telephone reaches', () => {
       expect(stage.notice('dialRefused')).to.equal(undefined);
     }));
 
+  it('is called by a click while another number is being dialled, and once', () =>
+    onStage({ policy: { emergency: warning } }, async (stage) => {
+      const carol = await stage.phone('carol');
+      stage.request({ type: 'dial', target: 'carol' });
+      await carol.rung();
+      for (let time = 0; time < 3; time += 1)
+        stage.provider.clickedToAct({ number: NUMBER, name: '', customer: null });
+      await stage.customer.rung();
+      await stage.notices('dialRefused');
+      expect(stage.view.calls.length).to.equal(2);
+    }));
+
   it('is to be called from elsewhere while the line is not ready', () =>
     onStage({ policy: { emergency: warning } }, async (stage) => {
       stage.request({ type: 'signOut' });

@@ -263,4 +263,24 @@ describe('A conference', () => {
     await confer();
     await allHearAll();
   });
+
+  it('leaves nothing behind where one of them cannot be taken into it', async () => {
+    Object.defineProperty(carol.near.media, 'remoteStream', { value: null, configurable: true });
+    expect(await refusalOf(alice.near.join(carol.near.id))).to.equal('notMixed');
+    Reflect.deleteProperty(carol.near.media, 'remoteStream');
+    await eventually(() => contexts.at(-1)?.state === 'closed');
+    let taken = 0;
+    const Native = globalThis.MediaStreamAudioSourceNode;
+    globalThis.MediaStreamAudioSourceNode = class extends Native {
+      constructor(context: AudioContext, options: MediaStreamAudioSourceOptions) {
+        super(context, options);
+        taken += 1;
+      }
+    };
+    alice.near.media.microphoneChanged();
+    globalThis.MediaStreamAudioSourceNode = Native;
+    expect(taken, 'microphones taken into what is closed').to.equal(0);
+    await confer();
+    await allHearAll();
+  });
 });

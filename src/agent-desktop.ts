@@ -68,6 +68,11 @@ export class RecordError extends Error {
   }
 }
 
+/** The form of a new record did not open. */
+export class FormError extends Error {
+  override readonly name = 'FormError';
+}
+
 /** What is to be written of a call now. */
 export interface Entry {
   readonly activity: Activity;
@@ -109,8 +114,15 @@ export interface AgentDesktop {
   openSession(offer: Offer, over: AbortSignal): Promise<string | null>;
   /** Draws the agent's attention to a session that is not focused; a focused one is left alone. Always resolves. */
   requestFocus(session: string): Promise<void>;
-  /** Records whose telephone number is this one, best match first. Empty when there is none or no host. */
-  lookUp(number: string, signal: AbortSignal): Promise<readonly Customer[]>;
+  /** Records whose telephone number is this one; null where nobody can say. */
+  lookUp(number: string, signal: AbortSignal): Promise<readonly Customer[] | null>;
+  /** Shows a record beside what there is: in the session, once the agent is there, or on the one page where it is null. Not to be waited for. */
+  showRecord(customer: Customer, session: string | null): Promise<void>;
+  /**
+   * Opens the form of a new customer, with what is known of the party. Resolves when the agent leaves it, with the record where
+   * it was saved; never, where that is not told. @throws FormError
+   */
+  createCustomer(party: Party, session: string | null): Promise<Customer | null>;
   /**
    * Brings the record of a call up to the entry, with its follow-up where the call is completed. Made again, it writes no
    * second record. @throws RecordError

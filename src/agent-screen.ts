@@ -2,7 +2,7 @@
  * Port: what the agent sees and what the agent can ask for. State goes down as one value, requests come up as one
  * union; a request changes nothing by itself. Texts are the screen's own: here are only codes and facts.
  */
-import type { Call, CallId, Ended, Met } from './call/call.js';
+import type { Call, CallId, Customer, Ended, Met } from './call/call.js';
 import type { AudioMove } from './audio-devices.js';
 import type { AskCause } from './call/consent.js';
 import type { HostDescription, HostStatus, PanelMode } from './agent-desktop.js';
@@ -121,7 +121,10 @@ export type AgentRequest =
     }
   | { readonly type: 'mute'; readonly call: CallId; readonly muted: boolean }
   | { readonly type: 'sendDigits'; readonly call: CallId; readonly digits: string }
-  | { readonly type: 'dial'; readonly target: string }
+  /** `customer` is whose number it is, where the agent has chosen one. */
+  | { readonly type: 'dial'; readonly target: string; readonly customer?: Customer }
+  /** The agent says who it is; see `recognition.ts`. */
+  | { readonly type: 'identify'; readonly call: CallId; readonly customer: Customer }
   /** Passes the call on to whoever answers at `target`; `resume` takes it back while that is not yet so. */
   | { readonly type: 'transfer'; readonly call: CallId; readonly target: string }
   /** Calls `target` to ask first; the call waits on hold. */

@@ -15,6 +15,7 @@ import { SoftphonePreferences } from './ui/preferences.js';
 import { SoftphoneQuality } from './ui/quality.js';
 import { SoftphoneRecentCalls } from './ui/recent-calls.js';
 import { SoftphoneRecording } from './ui/recording.js';
+import { SoftphoneRecognition } from './ui/recognition.js';
 import { SoftphoneSettings } from './ui/settings.js';
 import { SoftphoneShortcutList } from './ui/shortcut-list.js';
 import { SoftphoneSignIn } from './ui/sign-in.js';
@@ -41,6 +42,7 @@ export const LATER_TAGS: Readonly<Record<string, CustomElementConstructor>> = {
   'softphone-quality': SoftphoneQuality,
   'softphone-recent-calls': SoftphoneRecentCalls,
   'softphone-recording': SoftphoneRecording,
+  'softphone-recognition': SoftphoneRecognition,
   'softphone-settings': SoftphoneSettings,
   'softphone-shortcut-list': SoftphoneShortcutList,
   'softphone-sign-in': SoftphoneSignIn,

@@ -7,7 +7,7 @@ import { inAnotherTask } from './another-task.js';
 import type { AudioMove } from './audio-devices.js';
 import type { Calls } from './call/calls.js';
 import { CifDesktop } from './cif/cif-desktop.js';
-import type { Config, ConfigProblem, WrapUpConfig } from './config/config.js';
+import type { Config, ConfigProblem } from './config/config.js';
 import type { IceGrant } from './config/ice-grant.js';
 import type { Layer } from './config/layers.js';
 import { loadFile } from './config/load.js';
@@ -69,6 +69,7 @@ export function startSoftphone(
   const journal = new Journal();
   const taping = new Taping(() => telephone?.lines ?? []);
   const log = taping.log(journal.log);
+  const country = countryOf(config.calls.country, navigator.language);
   const sounds = new Sounds({ blocked: (blocked) => provider.soundBlocked(blocked, 'tones'), log });
   const fetchIceServers = iceServerSource(config.sip.iceEndpoint, (problem) =>
     provider.notify({ code: 'configuration', problem }),
@@ -91,19 +92,20 @@ export function startSoftphone(
     },
     desktop: (observer) =>
       (desktop = new CifDesktop(config.desktop, observer, {
-        log,
+        ...{ log, country },
         phoneNumber: (number) => element.messages.phoneNumber(number),
         diverted: (party) => diversionOf(party, element.messages),
         watched: taping.watched,
       })),
     credentials: credentialSource(config.credentials),
-    policy: { ...config.calls, country: countryOf(config.calls.country, navigator.language) },
+    policy: { ...config.calls, country },
     log,
     begun(over) {
       const moved = (moves: readonly AudioMove[]) => provider.notify({ code: 'audioMoved', moves });
       if (telephone) void followDevices(element, { telephone, sounds, moved }, over);
       tellHeadset = followHeadset(element, ask, over);
     },
+    recall: (number, candidates) => element.recognition?.recall(number, candidates) ?? null,
     show(view) {
       // It rings even if the screen fails.
       inAnotherTask(() => {
@@ -132,8 +134,7 @@ export function startSoftphone(
   void provider.start();
   // Whoever is in a call would go on talking to nobody (RFC 3261 section 15).
   addEventListener('pagehide', () => provider.leave());
-  writeAboutCalls(element, provider, config.wrapUp, log);
-  const country = countryOf(config.calls.country, navigator.language);
+  standByCalls(element, provider, config, log);
   void followPreferences(element, config.screen.shortcuts);
   void writeNumbers(element, country);
   adoptTones(sounds, country);
@@ -145,15 +146,10 @@ export function startSoftphone(
 }
 
 /** Where it cannot be fetched, it is when the network is back: the page itself has come from the same server. */
-function writeAboutCalls(element: CifSoftphone, provider: Provider, policy: WrapUpConfig, log: Log): void {
-  import('./after-calls.js').then(
-    ({ createWrapUps }) => {
-      const { desktop } = provider;
-      const wrapUps = createWrapUps({ desktop, policy, log, messages: () => element.messages });
-      element.wrapUps = wrapUps;
-      provider.accompany(wrapUps);
-    },
-    () => addEventListener('online', () => writeAboutCalls(element, provider, policy, log), { once: true }),
+function standByCalls(element: CifSoftphone, provider: Provider, config: Config, log: Log): void {
+  import('./beside-calls.js').then(
+    ({ followCalls }) => followCalls(element, provider, config, log),
+    () => addEventListener('online', () => standByCalls(element, provider, config, log), { once: true }),
   );
 }
 

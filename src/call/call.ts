@@ -28,24 +28,16 @@
 
 import type { Customer, Party } from './party.js';
 import { outcomeOf, type Ending, type Outcome } from './outcome.js';
+import type { Progress } from './progress.js';
 import type { Quality, QualitySummary } from './quality.js';
+import type { SessionLink } from './session.js';
 
 export type { Ending, Met, Outcome } from './outcome.js';
 export type { Customer, Diversion, Party } from './party.js';
+export type { Progress } from './progress.js';
+export type { SessionLink, SessionRefusal } from './session.js';
 
 export type CallId = string;
-
-/** The agent-desktop session that belongs to a call. */
-export type SessionLink =
-  | { readonly state: 'none' }
-  | { readonly state: 'opening' }
-  | { readonly state: 'open'; readonly id: string }
-  /** The host would not open one; the agent can try again. */
-  | { readonly state: 'refused'; readonly reason: SessionRefusal }
-  /** The agent closed it while the call went on. */
-  | { readonly state: 'closed' };
-
-export type SessionRefusal = 'tooMany' | 'templateMissing' | 'hostSilent' | 'refused';
 
 interface Common {
   readonly id: CallId;
@@ -53,6 +45,8 @@ interface Common {
   readonly party: Party;
   /** The matched record, null while unknown or when nothing matches. */
   readonly customer: Customer | null;
+  /** Records with the party's number, of which the agent picks one where there are several; null while nobody can say. */
+  readonly candidates: readonly Customer[] | null;
   readonly session: SessionLink;
   /** The agent asks here whether this call may be passed on, before doing so; null for any other call. */
   readonly consultedFor: CallId | null;
@@ -108,17 +102,6 @@ export type Ringing = Common & {
   /** Where it was forwarded to, or what the far network says of the queue: a text from outside; '' where it says nothing. */
   readonly said: string;
 };
-/** How far the far network is with a call of ours that nobody has answered (RFC 3261 section 21.1). */
-export type Progress =
-  /** It rings at somebody's (180). */
-  | 'ringing'
-  /** It is being put through; where it is audible, there is an announcement (183). */
-  | 'connecting'
-  /** It was sent on to somebody else (181 or a redirection). */
-  | 'forwarded'
-  /** It waits for its turn (182). */
-  | 'queued';
-
 export type Live = Common & Talk & { readonly phase: 'live' };
 export type Holding = Common & Talk & { readonly phase: 'holding' };
 export type Held = Common & Talk & { readonly phase: 'held'; readonly heldSince: number };
@@ -172,7 +155,12 @@ export type CallFact =
   | { readonly type: 'quality'; readonly quality: Quality | null }
   | { readonly type: 'joined'; readonly at: number }
   | { readonly type: 'parted' }
-  | { readonly type: 'identified'; readonly customer: Customer }
+  /** `customer` is null where nobody, or not one alone, has the number. */
+  | {
+      readonly type: 'identified';
+      readonly customer: Customer | null;
+      readonly candidates?: readonly Customer[];
+    }
   | { readonly type: 'session'; readonly session: SessionLink }
   | {
       readonly type: 'ended';
@@ -219,7 +207,7 @@ const TRANSITIONS: Transitions = {
   quality: (call, { quality }) => (isTalking(call) ? { ...call, quality } : call),
   joined: (call, { at }) => (isTalking(call) ? { ...call, joinedAt: at } : call),
   parted: (call) => (isTalking(call) ? { ...call, joinedAt: null } : call),
-  identified: (call, { customer }) => ({ ...call, customer }),
+  identified: (call, { customer, candidates = call.candidates }) => ({ ...call, customer, candidates }),
   session: (call, { session }) => ({ ...call, session }),
   ended: (call, { at, ending, quality = null }) =>
     call.phase === 'ended' ? call : { ...end(call, at, ending), quality },
@@ -265,14 +253,18 @@ export function isOver(call: Call): call is Ended {
 }
 
 /** Somebody else has another record, and did not come by the same detour. */
-function known({ party, customer }: Call, next: Party): Pick<Call, 'party' | 'customer'> {
+function known(
+  { party, customer, candidates }: Call,
+  next: Party,
+): Pick<Call, 'party' | 'customer' | 'candidates'> {
   return next.number === party.number
-    ? { party: { ...party, ...next }, customer }
-    : { party: next, customer: null };
+    ? { party: { ...party, ...next }, customer, candidates }
+    : { party: next, customer: null, candidates: null };
 }
 
 function common(id: CallId, party: Party, at: number) {
-  return { id, party, customer: null, session: { state: 'none' }, consultedFor: null, begunAt: at } as const;
+  const unknown = { customer: null, candidates: null, consultedFor: null } as const;
+  return { ...unknown, id, party, session: { state: 'none' }, begunAt: at } as const;
 }
 
 function isSettingUp(call: Call): call is Offered | Answering | Dialling | Ringing {
@@ -280,8 +272,8 @@ function isSettingUp(call: Call): call is Offered | Answering | Dialling | Ringi
 }
 
 function establish(call: Common, at: number): Live {
-  const { id, direction, party, customer, session, consultedFor, begunAt } = call;
-  const facts = { id, direction, party, customer, session, consultedFor, begunAt };
+  const { id, direction, party, customer, candidates, session, consultedFor, begunAt } = call;
+  const facts = { id, direction, party, customer, candidates, session, consultedFor, begunAt };
   const talk = { muted: false, heldByParty: false, connected: true, transfer: null, quality: null };
   return { ...facts, ...talk, joinedAt: null, phase: 'live', establishedAt: at };
 }
@@ -293,12 +285,12 @@ function live(call: Talking): Live {
 }
 
 function end(call: Exclude<Call, Ended>, at: number, ending: Ending): Omit<Ended, 'quality'> {
-  const { id, direction, party, customer, session, consultedFor, begunAt } = call;
+  const { id, direction, party, customer, candidates, session, consultedFor, begunAt } = call;
   const establishedAt = isTalking(call) ? call.establishedAt : null;
   const transferredTo = isTalking(call) && call.transfer?.done ? call.transfer.to : null;
   const outcome = outcomeOf(call, ending, establishedAt !== null);
   return {
-    ...{ id, direction, party, customer, session, consultedFor, begunAt },
+    ...{ id, direction, party, customer, candidates, session, consultedFor, begunAt },
     ...{ phase: 'ended', establishedAt, endedAt: at, transferredTo, outcome, ending },
   };
 }

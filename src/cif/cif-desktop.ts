@@ -8,7 +8,7 @@
  *
  * https://learn.microsoft.com/dynamics365/channel-integration-framework/v2/develop/multi-provider-support
  */
-import { RecordError } from '../agent-desktop.js';
+import { FormError, RecordError } from '../agent-desktop.js';
 import type {
   AgentDesktop,
   AgentDesktopObserver,
@@ -21,7 +21,6 @@ import type { Customer, Party } from '../call/call.js';
 import type { DesktopConfig } from '../config/config.js';
 import type { Log } from '../log.js';
 import { Connection } from './connection.js';
-import { findCustomers } from './customers.js';
 import type { Framework } from './framework.js';
 import { ANSWER_LIMIT, type Host } from './host.js';
 import { loadLibrary, type Page } from './library.js';
@@ -44,6 +43,8 @@ export interface CifOptions {
   readonly diverted?: (party: Party) => string;
   /** The framework as it is to be used: it can be watched so. */
   readonly watched?: (framework: Framework) => Framework;
+  /** ISO 3166 code of the country whose numbers are stored without one. */
+  readonly country?: string;
 }
 
 export class CifDesktop implements AgentDesktop {
@@ -55,6 +56,7 @@ export class CifDesktop implements AgentDesktop {
   readonly #log: Log;
   readonly #page: Page;
   readonly #organization: string | null;
+  readonly #country: string;
   #running: { readonly started: Promise<void>; readonly life: AbortController } | null = null;
   /** Settled once it is known whether there is a library: what is asked of the desktop before then waits for it. */
   #connection: Promise<Connection | null> = Promise.resolve(null);
@@ -68,6 +70,7 @@ export class CifDesktop implements AgentDesktop {
       phoneNumber = (number: string) => number,
       diverted = () => '',
       watched = (framework: Framework) => framework,
+      country = '',
     } = options;
     this.#settings = { ...settings, unnamed };
     this.#observer = observer;
@@ -77,6 +80,7 @@ export class CifDesktop implements AgentDesktop {
     this.#log = log;
     this.#page = page;
     this.#organization = organization;
+    this.#country = country;
   }
 
   /** A second start is the first one. Resolves when the host knows us, or when it is clear that it does not for now. */
@@ -119,9 +123,30 @@ export class CifDesktop implements AgentDesktop {
     await (await this.#connection)?.sessions.requestFocus(session);
   }
 
-  async lookUp(number: string, signal: AbortSignal): Promise<readonly Customer[]> {
-    const connection = await Promise.race([this.#connection, aborted(signal)]);
-    return connection ? findCustomers(connection.host, number, signal) : [];
+  async lookUp(number: string, signal: AbortSignal): Promise<readonly Customer[] | null> {
+    const found = Promise.all([this.#connection, loadSearch()]);
+    const [connection, search] = (await Promise.race([found, aborted(signal)])) ?? [];
+    if (!connection || !search) return null;
+    const { host } = connection;
+    const tables = this.#settings.records ?? search.CUSTOMERS;
+    return search.findCustomers({ host, tables, country: this.#country }, number, signal);
+  }
+
+  async showRecord(customer: Customer, session: string | null): Promise<void> {
+    const connection = await this.#connection;
+    if (session !== null) await connection?.sessions.untilFocused(session);
+    if (connection) await this.#showRecord(connection.host, customer);
+  }
+
+  async createCustomer(party: Party, session: string | null): Promise<Customer | null> {
+    const form = await Promise.all([this.#connection, import('./new-record.js'), loadSearch()]).catch(
+      () => null,
+    );
+    const [connection, page, search] = form ?? [];
+    const [table] = this.#settings.records ?? search?.CUSTOMERS ?? [];
+    if (!connection || !page || !table) throw new FormError('notThere');
+    if (session !== null) await connection.sessions.untilFocused(session);
+    return page.openNewRecord(connection.host, table, party, this.#log);
   }
 
   async record(entry: Entry): Promise<void> {
@@ -183,6 +208,8 @@ export class CifDesktop implements AgentDesktop {
   }
 
   #connect(framework: Framework, life: AbortSignal): Connection {
+    // Here before the first call rings.
+    void loadSearch();
     return new Connection(this.#watched(framework), this.#settings, this.#observer, this.#log, life);
   }
 
@@ -190,4 +217,9 @@ export class CifDesktop implements AgentDesktop {
     this.#log('host.absent', { ...absence });
     this.#observer.hostChanged({ state: 'absent', ...absence });
   }
+}
+
+/** What finds people; null where it cannot be fetched. */
+function loadSearch() {
+  return import('./directory.js').catch(() => null);
 }

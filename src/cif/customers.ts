@@ -1,111 +1,80 @@
-/**
- * Finds the records that a telephone number belongs to, by `searchAndOpenRecords` with searchOnly, which opens
- * nothing. Contacts come before accounts. Knows no call.
- * https://learn.microsoft.com/dynamics365/channel-integration-framework/v2/develop/reference/microsoft-ciframework/searchandopenrecords
- */
+/** Finds the records that a telephone number belongs to. Fetched before the first call, and without it calls ring nameless. */
 import type { Customer } from '../call/call.js';
-import { recordId } from './click-to-act.js';
+import type { RecordTable } from '../config/config.js';
 import type { Host } from './host.js';
-import { aborted, within } from './limit.js';
+import { aborted } from './limit.js';
 import { likeness, numberForms, type NumberForms } from './number-forms.js';
-import { fieldsOf, text, type Fields } from './result.js';
+import { hostError } from './result.js';
+import { contains, quoted, search, type Hit } from './search.js';
 
-/** For one search, in milliseconds: the telephone is ringing. */
-export const SEARCH_LIMIT = 5_000;
+/** As many as one search gives: in the vague one most of them are somebody else's. */
+const MOST = 50;
 
-/** A table to look in, with its columns. */
-interface Table {
-  readonly entity: string;
-  readonly name: string;
-  readonly phones: readonly string[];
-  /** What tells namesakes apart. */
-  readonly detail: string | null;
+interface Directory {
+  readonly host: Host;
+  readonly tables: readonly RecordTable[];
+  /** ISO 3166 code of the agents' country, or ''. */
+  readonly country: string;
 }
-
-const TABLES: readonly Table[] = [
-  {
-    entity: 'contact',
-    name: 'fullname',
-    phones: ['telephone1', 'mobilephone'],
-    detail: '_parentcustomerid_value',
-  },
-  { entity: 'account', name: 'name', phones: ['telephone1'], detail: null },
-];
 
 /**
- * The name behind a look-up column.
- * https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query-data-web-api
+ * Records with this number, in the order of the tables. Where some have the very number, those that only end alike are
+ * not among them. Null where nobody can say: it is no number, the host did not answer, `signal` was aborted. Never rejects.
  */
-const FORMATTED = '@OData.Community.Display.V1.FormattedValue';
-
-interface Match {
-  readonly customer: Customer;
-  readonly likeness: number;
-}
-
-/** Records with this number, best match first. Never rejects; empty as soon as `signal` is aborted. */
-export async function findCustomers(host: Host, number: string, signal: AbortSignal): Promise<Customer[]> {
-  const forms = numberForms(number);
-  if (!forms) return [];
+export async function findCustomers(
+  directory: Directory,
+  number: string,
+  signal: AbortSignal,
+): Promise<readonly Customer[] | null> {
+  const forms = numberForms(number, directory.country);
+  if (!forms) return null;
   const [sure, vague] = forms.endings;
-  const found = await search(host, forms, filters(forms.equal, sure), signal);
-  if (found.length > 0 || vague === undefined) return found;
-  return search(host, forms, filters([], vague), signal);
+  const found = await searchAll(directory, forms, condition(forms.equal, sure), signal);
+  if (!found || found.length > 0 || vague === undefined) return found;
+  return searchAll(directory, forms, condition([], vague), signal);
 }
 
 /** The condition for one column: equal to one of the forms, or containing the digits. */
-function filters(equal: readonly string[], part: string | undefined): (column: string) => string {
+function condition(equal: readonly string[], part: string | undefined): (column: string) => string {
   return (column) =>
     [
       ...equal.map((form) => `${column} eq ${quoted(form)}`),
-      ...(part === undefined ? [] : [`contains(${column},${quoted(part)})`]),
+      ...(part === undefined ? [] : [contains(column, part)]),
     ].join(' or ');
 }
 
-/** A text in OData: quotes are doubled (OData 4.01 URL conventions, section 5.1.1.6.1). */
-export function quoted(words: string): string {
-  return `'${words.replaceAll("'", "''")}'`;
-}
-
-async function search(
-  host: Host,
+async function searchAll(
+  { host, tables }: Directory,
   forms: NumberForms,
   filter: (column: string) => string,
   signal: AbortSignal,
-): Promise<Customer[]> {
-  if (signal.aborted) return [];
-  const searches = TABLES.map((table) => searchTable(host, table, forms, filter));
-  const found = await Promise.race([aborted(signal), Promise.all(searches)]);
-  const matches = found?.flat() ?? [];
-  return matches.sort((one, other) => other.likeness - one.likeness).map((match) => match.customer);
+): Promise<readonly Customer[] | null> {
+  if (signal.aborted) return null;
+  const searches = tables.map(async (table) => {
+    const condition = table.phones.map(filter).join(' or ');
+    return search(host, table, condition, MOST).catch((error: unknown) => hostError(error).code);
+  });
+  const answers = await Promise.race([aborted(signal), Promise.all(searches)]);
+  if (!answers) return null;
+  const found = best(
+    answers.flatMap((answer) => (typeof answer === 'string' ? [] : answer)),
+    forms,
+  );
+  return found.length > 0 || saysNobody(answers) ? found : null;
 }
 
-async function searchTable(
-  host: Host,
-  table: Table,
-  forms: NumberForms,
-  filter: (column: string) => string,
-): Promise<Match[]> {
-  const condition = encodeURIComponent(table.phones.map(filter).join(' or '));
-  const query = `?$select=${columns(table).join(',')}&$filter=${condition}&$top=50`;
-  try {
-    const found = await within(SEARCH_LIMIT, host.call('searchAndOpenRecords', table.entity, query, true));
-    // An object keyed "0", "1", … where one would expect a list.
-    return Object.values(fieldsOf(found) ?? {}).flatMap((row) => matchesIn(table, forms, fieldsOf(row)));
-  } catch {
-    return [];
-  }
+/**
+ * Whether all who could know have said that it is nobody's. A table that the agent may not read is not asked; one that gave no
+ * answer, or one that is none, might have had somebody.
+ */
+function saysNobody(answers: readonly (readonly Hit[] | string)[]): boolean {
+  const isSilent = answers.some((answer) => answer === 'silent' || answer === 'unintelligible');
+  return !isSilent && answers.some((answer) => typeof answer !== 'string');
 }
 
-function columns({ entity, name, phones, detail }: Table): string[] {
-  return [`${entity}id`, name, ...phones, ...(detail === null ? [] : [detail])];
-}
-
-/** The record as a match, if it is one: what the host found is compared digit by digit. */
-function matchesIn(table: Table, forms: NumberForms, row: Fields | null): Match[] {
-  const id = recordId(row?.[`${table.entity}id`]);
-  const best = Math.max(...table.phones.map((column) => likeness(forms, text(row?.[column]))));
-  if (!row || id === '' || best === 0) return [];
-  const detail = table.detail === null ? '' : text(row[table.detail + FORMATTED]);
-  return [{ customer: { entity: table.entity, id, name: text(row[table.name]), detail }, likeness: best }];
+/** What the host found is compared digit by digit: those that fit best. */
+function best(hits: readonly Hit[], forms: NumberForms): readonly Customer[] {
+  const fits = hits.map(({ phones }) => Math.max(0, ...phones.map((stored) => likeness(forms, stored))));
+  const most = Math.max(0, ...fits);
+  return most === 0 ? [] : hits.filter((_, index) => fits[index] === most).map(({ customer }) => customer);
 }

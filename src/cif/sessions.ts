@@ -51,6 +51,8 @@ export class Sessions {
   #keepsDefault = false;
   /** What `createSession` has not answered yet, waited for or not: the host may never answer. */
   #unanswered = 0;
+  /** Who waits for the agent to look at a session. */
+  readonly #awaited = new Set<{ readonly session: string; readonly resolve: () => void }>();
   /** Closed before `createSession` told us that they are ours. */
   readonly #closedEarly = new Set<string>();
   /** Null while the agent is elsewhere, undefined while no event has told us anything. */
@@ -114,12 +116,25 @@ export class Sessions {
     await this.#host.attempt('requestFocusSession', session);
   }
 
+  /**
+   * Resolves when the agent looks at a session of ours, which is marked until then: what is opened, opens in the session in
+   * front. At once where nobody can say; never where the session is closed before.
+   */
+  async untilFocused(session: string): Promise<void> {
+    const seen = new Promise<void>((resolve) => this.#awaited.add({ session, resolve }));
+    const focused = await this.#focusedSession();
+    if (focused === undefined || focused === session) this.#endWait(session);
+    else await this.requestFocus(session);
+    await seen;
+  }
+
   /** `onSessionSwitched`: `{sessionId, focused}`, which the documentation also spells `focussed`. */
   switched(payload: Fields): void {
     const session = text(payload.sessionId);
     if (!this.#own.has(session) && this.#unanswered === 0) return;
     if (String(payload.focused ?? payload.focussed) === 'true') {
       this.#focused = session;
+      this.#endWait(session);
       if (this.#own.has(session)) this.#observer.sessionFocused();
     } else if (this.#focused === session) {
       this.#focused = null;
@@ -185,10 +200,19 @@ export class Sessions {
     return this.#opening.includes(purpose) || [...this.#own.values()].includes(purpose);
   }
 
-  async #focusedSession(): Promise<string | null> {
+  /** Undefined where nobody can say. */
+  async #focusedSession(): Promise<string | null | undefined> {
     if (this.#focused !== undefined) return this.#focused;
     const answer = within(QUESTION_LIMIT, this.#host.call('getFocusedSession'));
-    return answer.then(text).catch(() => null);
+    return answer.then(text).catch(() => undefined);
+  }
+
+  #endWait(session: string): void {
+    for (const wait of this.#awaited) {
+      if (wait.session !== session) continue;
+      this.#awaited.delete(wait);
+      wait.resolve();
+    }
   }
 
   #refusal(error: unknown): SessionError {

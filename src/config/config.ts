@@ -69,6 +69,24 @@ export interface DesktopConfig {
   readonly sessionTemplate: string;
   /** Unique name of the template of the default session; null with a single provider, which needs none. */
   readonly defaultSessionTemplate: string | null;
+  /** Where callers are looked up, the first of them also where new ones are kept; null for contacts and accounts. */
+  readonly records: readonly RecordTable[] | null;
+  /** Where colleagues are found by name; null for the users of the organisation. */
+  readonly colleagues: readonly RecordTable[] | null;
+  /** What becomes of a caller whom nobody knows: the form of a new record opens, or a button for it is there. */
+  readonly unknownCaller: 'form' | 'button' | 'nothing';
+  /** Whether the agent's choice among several records with one number outlives the page, in the browser's storage. */
+  readonly rememberChoices: boolean;
+}
+
+/** A table of the organisation with the columns that say whose number it is. */
+export interface RecordTable {
+  /** Logical name. */
+  readonly entity: string;
+  readonly name: string;
+  readonly phones: readonly string[];
+  /** What tells namesakes apart; '' where there is nothing. */
+  readonly detail: string;
 }
 
 export interface CallPolicy extends ConsentPolicy, AdmissionPolicy, ClickPolicy {

@@ -7,6 +7,7 @@ import { hasSecret, isFetchable, parseUrl } from './addresses.js';
 import { readEmergency } from './emergency.js';
 import { Fields } from './fields.js';
 import { readIce } from './ice-servers.js';
+import { readTables } from './tables.js';
 import { readWrapUp } from './wrap-up.js';
 
 export interface ParsedConfig {
@@ -114,6 +115,10 @@ function readDesktop(section: Fields): Config['desktop'] {
     toastTemplate: section.text('toastTemplate', 'cifphone_call', isTemplateName, TEMPLATE_NAME),
     sessionTemplate: section.text('sessionTemplate', 'cifphone_session', isTemplateName, TEMPLATE_NAME),
     defaultSessionTemplate: defaultSession === '' ? null : defaultSession,
+    records: readTables(section, 'records'),
+    colleagues: readTables(section, 'colleagues'),
+    unknownCaller: section.choice('unknownCaller', ['form', 'button', 'nothing'], 'form'),
+    rememberChoices: section.flag('rememberChoices', true),
   };
   section.rejectOthers();
   return desktop;

@@ -1,5 +1,6 @@
 /** Who a caller is in the organisation's records: looked up while it rings, and never waited for long. */
 import type { AgentDesktop } from '../agent-desktop.js';
+import type { Recognition } from '../recognition.js';
 import type { Line } from '../softphone.js';
 import type { Switchboard } from './switchboard.js';
 
@@ -12,13 +13,15 @@ const PATIENCE = 300;
 export class Customers {
   readonly #board: Switchboard;
   readonly #desktop: AgentDesktop;
+  readonly #recall: Recognition['recall'];
 
-  constructor(board: Switchboard, desktop: AgentDesktop) {
+  constructor(board: Switchboard, desktop: AgentDesktop, recall: Recognition['recall']) {
     this.#board = board;
     this.#desktop = desktop;
+    this.#recall = recall;
   }
 
-  /** Looks the far end up and notes the best match in the call, however late. Resolves at the latest after `PATIENCE`. */
+  /** Looks the far end up and notes what is found in the call, however late. Resolves at the latest after `PATIENCE`. */
   identify(line: Line): Promise<void> {
     return new Promise((resolve) => {
       const patience = setTimeout(resolve, PATIENCE);
@@ -32,9 +35,13 @@ export class Customers {
   async #lookUp(line: Line): Promise<void> {
     const party = this.#board.call(line.id)?.party;
     if (!party?.number) return;
-    const [customer] = await this.#desktop.lookUp(party.number, line.over).catch(() => []);
+    const candidates = await this.#desktop.lookUp(party.number, line.over).catch(() => null);
+    const call = this.#board.call(line.id);
     // Meanwhile it may be somebody else's call.
-    if (customer && this.#board.call(line.id)?.party.number === party.number)
-      this.#board.apply(line.id, { type: 'identified', customer });
+    if (!candidates || call?.customer || call?.party.number !== party.number) return;
+    const [only = null, ...others] = candidates;
+    const chosen = this.#recall(party.number, candidates);
+    const customer = others.length > 0 ? chosen : only;
+    this.#board.apply(line.id, { type: 'identified', customer, candidates });
   }
 }

@@ -1,5 +1,6 @@
 /** What the agent dials: a number that is typed, or one that is activated in the desktop. Knows nothing of the desktop's page. */
 import type { ClickToAct } from '../agent-desktop.js';
+import type { Customer } from '../call/call.js';
 import type { ClickPolicy } from '../config/config.js';
 import type { Clicks } from './click-to-act.js';
 import { placeOutboundCall, refuseToDial, type OutboundParts } from './outbound.js';
@@ -16,8 +17,8 @@ export class Dialling {
   }
 
   /** A number that the agent was asked about is dialled with the record that it stands in. */
-  dial(target: string): void {
-    const typed = { target, name: '', customer: null };
+  dial(target: string, customer: Customer | null = null): void {
+    const typed = { target, name: customer?.name ?? '', customer };
     void placeOutboundCall(this.#clicks?.confirmed(target) ?? typed, this.#parts);
   }
 

@@ -64,7 +64,9 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
   readonly #inbound: InboundParts;
   readonly #dialling: Dialling;
 
-  constructor({ softphone, desktop, credentials, policy, log, show, begun = () => {} }: ProviderOptions) {
+  constructor(options: ProviderOptions) {
+    const { softphone, desktop, credentials, policy, log, show } = options;
+    const { begun = () => {}, recall = () => null } = options;
     this.#begun = begun;
     this.#policy = policy;
     this.#log = log;
@@ -81,7 +83,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
       ...{ board: this.#board, softphone: this.#softphone, desktop: this.#desktop, policy, log },
       ...{ sessions: this.#sessions, requests: this.#requests, choices: this.#choices },
       isDeaf: () => this.#blocked.has('tones'),
-      customers: new Customers(this.#board, this.#desktop),
+      customers: new Customers(this.#board, this.#desktop, recall),
     };
     this.#inbound = parts;
     const emergency = new Emergency(policy.emergency, this.#board, log);
@@ -241,7 +243,9 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
       case 'openSession':
         return void this.#sessions.open(request.call);
       case 'dial':
-        return this.#dialling.dial(request.target);
+        return this.#dialling.dial(request.target, request.customer);
+      case 'identify':
+        return void this.#board.apply(request.call, { ...request, type: 'identified' });
       case 'doNotDisturb':
         return setDoNotDisturb(request.on, this.#inbound);
       case 'seeRecent':

@@ -14,6 +14,7 @@ import type { AgentView, Diagnostics } from '../agent-screen.js';
 import { inAnotherTask } from '../another-task.js';
 import type { AudioDevices } from '../audio-devices.js';
 import { unseen } from '../call/history.js';
+import type { Recognition } from '../recognition.js';
 import type { WrapUps } from '../wrap-ups.js';
 import { arrange, isIncoming, ringsAnew, turnsToAnother, type Arrangement } from './arrange.js';
 import { visibleFocus } from './focus.js';
@@ -51,6 +52,8 @@ export class CifSoftphone extends SoftphonePart {
   /** What the settings show; null where nothing can be had otherwise. */
   @property({ attribute: false }) preferences: AgentPreferences | null = null;
 
+  /** What can be done about callers who are not one known record; null where nothing can. */
+  @property({ attribute: false }) recognition: Recognition | null = null;
   /** What the agent writes about calls; null where nothing is recorded, or not yet. */
   @property({ attribute: false }) wrapUps: WrapUps | null = null;
 

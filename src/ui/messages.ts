@@ -9,6 +9,7 @@ import type { AskCause } from '../call/consent.js';
 import type { Met, Phase, Progress, SessionRefusal } from '../call/call.js';
 import type { Grade, QualityWarning } from '../call/quality.js';
 import type { DownCause, Finding, LineRefusal, MicrophoneFault, VoiceMail } from '../softphone.js';
+import type { RecognitionTexts } from './messages/recognition.js';
 import type { WrapUpTexts } from './messages/wrap-up.js';
 import type { LineState } from './line-state.js';
 
@@ -161,6 +162,7 @@ export interface Explanations {
     /** What the administrator can do, where it is not only the agent who can do something. */
     readonly cure: Readonly<Partial<Record<Finding, string>>>;
   };
+  readonly recognition: RecognitionTexts;
   readonly wrapUp: WrapUpTexts;
   readonly lineDown: Readonly<Record<DownCause, Explanation>>;
   readonly sessionRefused: Readonly<Record<SessionRefusal, Explanation>>;

@@ -1,6 +1,6 @@
 /** How a party is named on the screen. All of it comes from outside and is only ever shown as text. */
 import { html, type TemplateResult } from 'lit';
-import type { Call, Party } from '../call/call.js';
+import type { Call, Customer, Party } from '../call/call.js';
 import type { Messages } from './messages.js';
 
 /** What a party can be named by. */
@@ -25,8 +25,11 @@ function properNameOf({ customer, party }: Known): string {
 
 /** Names of the matched record's table and of what tells namesakes apart: `Contact · Fourth Coffee`. */
 export function recordOf(call: Call, messages: Messages): string {
-  if (!call.customer) return '';
-  return [messages.record(call.customer.entity), call.customer.detail].filter(Boolean).join(' · ');
+  return call.customer ? recordName(call.customer, messages) : '';
+}
+
+export function recordName({ entity, detail }: Customer, messages: Messages): string {
+  return [messages.record(entity), detail].filter(Boolean).join(' · ');
 }
 
 /**

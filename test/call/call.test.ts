@@ -83,7 +83,7 @@ describe('a call', () => {
   it('keeps who, when and the session through every phase', () => {
     const customer = { entity: 'contact', id: '7', name: 'Maria Castro', detail: 'Fourth Coffee' };
     const facts: CallFact[] = [
-      { type: 'identified', customer },
+      { type: 'identified', customer, candidates: [customer] },
       { type: 'session', session: { state: 'open', id: 's1' } },
       FACTS.established,
       FACTS.holding,
@@ -101,6 +101,7 @@ describe('a call', () => {
       quality: null,
       party: PARTY,
       customer,
+      candidates: [customer],
       session: { state: 'open', id: 's1' },
       begunAt: 1,
       phase: 'ended',

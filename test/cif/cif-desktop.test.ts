@@ -222,7 +222,7 @@ describe('the agent desktop', () => {
       await desk.desktop.start();
       expect(await desk.desktop.offer(OFFER, never)).to.deep.equal({ toast: 'notShown', cause: 'noHost' });
       expect(await desk.desktop.openSession(OFFER, never)).to.be.null;
-      expect(await desk.desktop.lookUp('+15550100123', never)).to.be.empty;
+      expect(await desk.desktop.lookUp('+15550100123', never)).to.equal(null);
       await desk.desktop.requestFocus('session-1');
       await desk.desktop.show();
       desk.desktop.stop();
@@ -360,14 +360,14 @@ describe('the agent desktop', () => {
       const customers = desk.desktop.lookUp('+15550100123', withdrawal.signal);
       withdrawal.abort();
       expect(await toast).to.deep.equal({ toast: 'withdrawn' });
-      expect(await customers).to.be.empty;
+      expect(await customers).to.equal(null);
     });
 
     it('for a toast and a customer of a caller who has hung up already', async () => {
       const desk = new Desk();
       void desk.desktop.start();
       expect(await desk.desktop.offer(OFFER, AbortSignal.abort())).to.deep.equal({ toast: 'withdrawn' });
-      expect(await desk.desktop.lookUp('+15550100123', AbortSignal.abort())).to.be.empty;
+      expect(await desk.desktop.lookUp('+15550100123', AbortSignal.abort())).to.equal(null);
     });
 
     it('but it is stopped', async () => {

@@ -1,4 +1,5 @@
 /** A desktop at work: the real adapter between a fake framework and an observer that remembers. */
+import { waitUntil } from '@open-wc/testing';
 import type {
   AgentDesktopObserver,
   ClickToAct,
@@ -7,6 +8,7 @@ import type {
   PanelMode,
 } from '../../src/agent-desktop.js';
 import { CifDesktop, type CifOptions } from '../../src/cif/cif-desktop.js';
+import type { Method } from '../../src/cif/framework.js';
 import type { Party } from '../../src/call/call.js';
 import type { DesktopConfig } from '../../src/config/config.js';
 import { DYNAMICS_ORIGINS } from '../../src/config/parse.js';
@@ -24,6 +26,10 @@ export const SETTINGS: DesktopConfig = {
   toastTemplate: 'new_call',
   sessionTemplate: 'new_session',
   defaultSessionTemplate: null,
+  records: null,
+  colleagues: null,
+  unknownCaller: 'button',
+  rememberChoices: false,
 };
 
 export const SEVERAL_PROVIDERS: Partial<DesktopConfig> = { defaultSessionTemplate: 'new_default' };
@@ -80,6 +86,11 @@ export class Desk {
     this.page.deliver(this.fake.framework);
     await started;
     return this;
+  }
+
+  /** Resolves when the host has been asked by this method. */
+  async asked(method: Method): Promise<void> {
+    await waitUntil(() => this.fake.count(method) > 0, `${method} is called`);
   }
 
   get events(): string[] {

@@ -12,6 +12,20 @@ const FORMS: [number: string, equal: string[], endings: string[]][] = [
   ['112', ['112'], []],
 ];
 
+const FORMS_AT_HOME: [country: string, number: string, equal: string[]][] = [
+  [
+    'DE',
+    '030 9012340',
+    ['030 9012340', '+0309012340', '0309012340', '+49309012340', '49309012340', '+49 30 9012340'],
+  ],
+  [
+    'US',
+    '4255550100',
+    ['4255550100', '+4255550100', '+14255550100', '14255550100', '+1 425 555 0100', '(425) 555-0100'],
+  ],
+  ['XX', '5550100', ['5550100', '+5550100']],
+];
+
 const NONE = [
   '',
   '  ',
@@ -36,6 +50,12 @@ describe('the forms of a number', () => {
     });
   }
 
+  for (const [country, number, equal] of FORMS_AT_HOME) {
+    it(`of ${number} in ${country} are ${equal.join(', ')}`, () => {
+      expect(numberForms(number, country)?.equal).to.deep.equal(equal);
+    });
+  }
+
   for (const number of NONE) {
     it(`of ${JSON.stringify(number)} are none`, () => expect(numberForms(number)).to.be.null);
   }
@@ -54,6 +74,12 @@ const LIKENESS: [number: string, stored: string, likeness: number][] = [
 ];
 
 describe('a stored number', () => {
+  it('is the very number in the writing of its country, too', () => {
+    const forms = numberForms('+49309012340', 'DE');
+    expect(forms && likeness(forms, '030/901 23 40')).to.equal(Infinity);
+    expect(forms && likeness(forms, '030 901 23 41')).to.equal(0);
+  });
+
   for (const [number, stored, expected] of LIKENESS) {
     it(`${JSON.stringify(stored)} is ${expected} alike to ${number}`, () => {
       const forms = numberForms(number);

@@ -10,6 +10,7 @@ import type { CallPolicy } from '../../src/config/config.js';
 import { Journal, type LogDetail } from '../../src/log.js';
 import { Provider } from '../../src/provider/provider.js';
 import type { CredentialSource } from '../../src/provider/sign-in.js';
+import type { Recognition } from '../../src/recognition.js';
 import type { ExchangeOptions } from '../../src/simulator/exchange/exchange.js';
 import type { PageNetwork } from '../../src/simulator/exchange/in-page.js';
 import type { PageSocket } from '../../src/simulator/exchange/page-socket.js';
@@ -36,6 +37,7 @@ export interface StageOptions {
   readonly page?: FakePage;
   /** How the exchange asks for passwords, where a telephone of somebody else's is to understand it. */
   readonly algorithms?: ExchangeOptions['algorithms'];
+  readonly recall?: Recognition['recall'];
   readonly show?: (view: AgentView) => void;
 }
 
@@ -56,6 +58,7 @@ export class Stage {
       credentials,
       defaultSessionTemplate,
       algorithms,
+      recall = () => null,
       page = new FakePage(),
       show = () => {},
     } = options;
@@ -78,6 +81,7 @@ export class Stage {
       },
       policy: callPolicy(policy),
       log,
+      recall,
       show,
     });
   }

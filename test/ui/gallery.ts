@@ -39,6 +39,11 @@ function show(name: string): CifSoftphone {
   softphone.preferences = { language: null, usesShortcuts: true, shortcuts, choose: console.log };
   const connected = [{ name: 'Headset 65', abilities: ['hook', 'mute', 'lights'] }] as const;
   softphone.headset = { support: 'available', connected, fault: null, connect: asked, forget: asked };
+  softphone.recognition = {
+    ...{ offersForm: true, form: () => 'unasked', openForm: console.log, watch: () => undefined },
+    pick: console.log,
+    recall: () => null,
+  };
   softphone.addEventListener('softphone-request', ({ request }) => console.log(request));
   return softphone;
 }

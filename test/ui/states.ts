@@ -51,13 +51,18 @@ const forSales = offeredCall(
 const fromBob = offeredCall('bob', { name: 'Bob Kelly', number: '+15550142' }, NOW - 4 * SECOND);
 const toBob = dialledCall('bob', { name: '', number: '+15550142' }, NOW - 5 * SECOND);
 
-const identified: CallFact = { type: 'identified', customer: maria };
+const identified = { type: 'identified', customer: maria } as const;
 const answering: CallFact = { type: 'answering' };
 const established: CallFact = { type: 'established', at: NOW - 4 * MINUTE - 12 * SECOND };
 const opened: CallFact = { type: 'session', session: { state: 'open', id: 's1' } };
 const held: CallFact = { type: 'held', at: NOW - 90 * SECOND };
 
 export const ringingMaria = after(fromMaria, identified);
+const coffee: Customer = { entity: 'account', id: 'a1', name: 'Fourth Coffee', detail: '' };
+export const fromTwo = after(fromMaria, { ...identified, customer: null, candidates: [maria, coffee] });
+export const liveFromTwo = after(fromTwo, answering, established, opened);
+export const ringingUnknown = after(fromBob, { ...identified, customer: null, candidates: [] });
+export const liveUnknown = after(ringingUnknown, answering, established, opened);
 export const liveMaria = after(ringingMaria, answering, established, opened);
 export const heldMaria = after(liveMaria, { type: 'holding' }, held);
 export const liveBob = after(toBob, { type: 'ringing' }, established);
@@ -199,6 +204,9 @@ export const states = {
   incoming: calling(ringingMaria),
   incomingDiverted: calling(after(forSales, identified)),
   incomingUnknown: calling(fromBob),
+  incomingSeveral: calling(fromTwo),
+  liveSeveral: calling(liveFromTwo),
+  liveUnknown: calling(liveUnknown),
   incomingWithheld: calling(fromNobody),
   incomingAskedHere: noticing(calling(ringingMaria), {
     code: 'askedHere',

@@ -2,6 +2,7 @@
 import type { Explanations } from '../messages.js';
 import { examination, quality } from './examination-de.js';
 import { failedOtherwise, failures } from './failures-de.js';
+import { recognition } from './recognition-de.js';
 import { wrapUp } from './wrap-up-de.js';
 
 const UNREACHABLE = 'Anrufer erreichen Sie nicht.';
@@ -16,6 +17,7 @@ const AUDIO_ROLES = { microphone: 'Mikrofon', speaker: 'Lautsprecher', ringer: '
 export const explanations: Explanations = {
   quality,
   examination,
+  recognition,
   wrapUp,
   lineDown: {
     unreachable: ['Der Telefonserver ist nicht erreichbar.', UNREACHABLE, 'Prüfen Sie Netzwerk oder VPN.'],

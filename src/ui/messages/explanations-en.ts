@@ -2,6 +2,7 @@
 import type { Explanations } from '../messages.js';
 import { examination, quality } from './examination-en.js';
 import { failedOtherwise, failures } from './failures-en.js';
+import { recognition } from './recognition-en.js';
 import { wrapUp } from './wrap-up-en.js';
 
 const UNREACHABLE = 'Callers cannot reach you.';
@@ -14,6 +15,7 @@ const AUDIO_ROLES = { microphone: 'Microphone', speaker: 'Speaker', ringer: 'Rin
 export const explanations: Explanations = {
   quality,
   examination,
+  recognition,
   wrapUp,
   lineDown: {
     unreachable: ['The telephone server cannot be reached.', UNREACHABLE, 'Check your network or VPN.'],

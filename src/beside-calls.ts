@@ -1,0 +1,31 @@
+/**
+ * Puts together what stands beside the calls: who a caller is, and what is written about it. Fetched when the telephone is up:
+ * no call waits for it.
+ */
+import { createWrapUps } from './after-calls.js';
+import type { Config } from './config/config.js';
+import { KeptChoices } from './kept-choices.js';
+import { pageStorage } from './kept-drafts.js';
+import type { Log } from './log.js';
+import type { Provider } from './provider/provider.js';
+import { ScreenPop } from './provider/screen-pop.js';
+import type { CifSoftphone } from './ui/cif-softphone.js';
+
+export function followCalls(
+  element: CifSoftphone,
+  provider: Provider,
+  { desktop: policy, wrapUp }: Config,
+  log: Log,
+): void {
+  const { desktop } = provider;
+  const choices = new KeptChoices(policy.rememberChoices ? pageStorage() : null);
+  const screenPop = new ScreenPop({
+    ...{ desktop, choices, policy, log },
+    ask: (request) => provider.handle(request),
+  });
+  const wrapUps = createWrapUps({ desktop, policy: wrapUp, log, messages: () => element.messages });
+  element.recognition = screenPop;
+  element.wrapUps = wrapUps;
+  provider.accompany(screenPop);
+  provider.accompany(wrapUps);
+}

@@ -1,0 +1,42 @@
+/** The tables that people are looked for in: `desktop.records` and `desktop.colleagues` of a configuration. */
+import type { RecordTable } from './config.js';
+import type { Fields } from './fields.js';
+
+/** Each is a search of its own, while it rings. */
+const MOST_TABLES = 6;
+const MOST_PHONES = 6;
+
+const ENTITY = {
+  problem: 'is not the logical name of a table',
+  cure: 'Give it as the table is called in its definition, such as "contact" or "new_patient".',
+  required: true,
+};
+
+const COLUMN = {
+  problem: 'is not the logical name of a column',
+  cure: 'Give it as the column is called in its definition, such as "telephone1"; of a look-up "_parentcustomerid_value".',
+  required: true,
+};
+
+/** Null where nothing is said of it. A table without a name or a number is left out. */
+export function readTables(section: Fields, name: string): readonly RecordTable[] | null {
+  const tables = section.sections(name).map(readTable);
+  const usable = tables.filter((table) => table.entity && table.name && table.phones.length > 0);
+  return section.has(name) ? usable.slice(0, MOST_TABLES) : null;
+}
+
+function readTable(table: Fields): RecordTable {
+  const read: RecordTable = {
+    entity: table.text('entity', '', isName, ENTITY),
+    name: table.text('name', '', isName, COLUMN),
+    phones: table.list('phones', isName, COLUMN).slice(0, MOST_PHONES),
+    detail: table.text('detail', '', (text) => text === '' || isName(text), { ...COLUMN, required: false }),
+  };
+  table.rejectOthers();
+  return read;
+}
+
+/** Dataverse: letters, digits and underscores. */
+function isName(text: string): boolean {
+  return /^[a-z_]\w{0,99}$/i.test(text);
+}

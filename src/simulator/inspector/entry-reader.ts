@@ -18,20 +18,20 @@ export class EntryReader {
 
   field(name: string): EntryReader {
     const { value } = this;
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw this.#not('an object');
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw this.wrong('an object');
     const place = this.#place === 'the file' ? name : `${this.#place}.${name}`;
     return this.#inner(Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined, place);
   }
 
   list(most: number): readonly EntryReader[] {
     const { value } = this;
-    if (!Array.isArray(value)) throw this.#not('a list');
-    if (value.length > most) throw this.#not(`a list of at most ${most}`);
+    if (!Array.isArray(value)) throw this.wrong('a list');
+    if (value.length > most) throw this.wrong(`a list of at most ${most}`);
     return value.map((item: unknown, index) => this.#inner(item, `${this.#place}[${index}]`));
   }
 
   text(): string {
-    if (typeof this.value !== 'string') throw this.#not('a text');
+    if (typeof this.value !== 'string') throw this.wrong('a text');
     return this.value;
   }
 
@@ -40,33 +40,33 @@ export class EntryReader {
   }
 
   flag(): boolean {
-    if (typeof this.value !== 'boolean') throw this.#not('true or false');
+    if (typeof this.value !== 'boolean') throw this.wrong('true or false');
     return this.value;
   }
 
   count(): number {
     const { value } = this;
     if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
-      throw this.#not('a whole number from 0');
+      throw this.wrong('a whole number from 0');
     return value;
   }
 
   time(): number {
     const { value } = this;
     if (typeof value !== 'number' || !Number.isFinite(value) || value < 0)
-      throw this.#not('a number of milliseconds from 0');
+      throw this.wrong('a number of milliseconds from 0');
     return value;
   }
 
   moment(): number {
     const moment = Date.parse(this.text());
-    if (Number.isNaN(moment)) throw this.#not('a moment such as 2026-11-21T09:00:00.000Z');
+    if (Number.isNaN(moment)) throw this.wrong('a moment such as 2026-11-21T09:00:00.000Z');
     return moment;
   }
 
   /** Anything that JSON can say, unless it is nested so deeply that writing it again would fail. */
   data(): Data {
-    if (isTooDeep(this.value, DEEPEST)) throw this.#not(`nested ${DEEPEST} levels deep at most`);
+    if (isTooDeep(this.value, DEEPEST)) throw this.wrong(`nested ${DEEPEST} levels deep at most`);
     return this.value as Data;
   }
 
@@ -107,7 +107,8 @@ export class EntryReader {
     return new EntryReader(value, place, this.#fail);
   }
 
-  #not(wanted: string): Error {
+  /** The error that it deserves, because it is not what is wanted. */
+  wrong(wanted: string): Error {
     return this.#fail(`${this.#place} must be ${wanted}, and is ${described(this.value)}.`);
   }
 }

@@ -5,7 +5,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { base, tokens } from '../../desktop/elements/tokens.js';
-import { chooseFile, saveFile } from './files.js';
+import { chooseFile, saveFile, takeDrops } from './files.js';
 import { Feed } from '../feed.js';
 import { inspectorStyles } from './inspector-styles.js';
 import { NO_FILTER, Sieve } from '../filter.js';
@@ -15,6 +15,9 @@ import { relatedRows } from '../related.js';
 import './inspector-details.js';
 import './inspector-list.js';
 import './inspector-toolbar.js';
+import './recording-player.js';
+import { isRecording, parseRecording } from '../recording/recording-file.js';
+import type { Recording } from '../../../recorder/recording.js';
 import type { Desktop } from '../../desktop/desktop.js';
 import type { EntryWanted, InspectorDetails } from './inspector-details.js';
 import type { FilterChosen, InspectorActEvent } from './inspector-toolbar.js';
@@ -36,6 +39,8 @@ export class DesktopInspector extends LitElement {
   @property({ attribute: false }) desktop: Desktop | null = null;
   /** A timeline that was exported, to be shown in place of the desktop's. */
   @property({ attribute: false }) file: TimelineFile | null = null;
+  /** A recording of the softphone, to be replayed in place of any timeline. */
+  @property({ attribute: false }) recording: Recording | null = null;
   @state() private rows: Row[] = [];
   @state() private chosen: number | null = null;
   @state() private following = true;
@@ -45,10 +50,12 @@ export class DesktopInspector extends LitElement {
   #frame = 0;
   #timer = 0;
   #stop: () => void = () => {};
+  #stopDrops: () => void = () => {};
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('keydown', this.#press);
+    this.#stopDrops = takeDrops(this, (json) => this.load(json));
     this.#timer = window.setInterval(this.#schedule, LOOK);
     this.#follow();
   }
@@ -56,6 +63,7 @@ export class DesktopInspector extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('keydown', this.#press);
+    this.#stopDrops();
     clearInterval(this.#timer);
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
@@ -71,6 +79,7 @@ export class DesktopInspector extends LitElement {
   }
 
   override render() {
+    if (this.recording) return this.#replay(this.recording);
     const chosen = this.rows.find(({ entry }) => entry.id === this.chosen) ?? null;
     const feed = this.#feed;
     if (!feed) return nothing;
@@ -98,6 +107,15 @@ export class DesktopInspector extends LitElement {
       </div>
       <footer><span>${this.#count(feed)}</span><span role="status">${this.message}</span></footer>
     `;
+  }
+
+  #replay(recording: Recording) {
+    return html`<recording-player
+        .recording=${recording}
+        @open-wanted=${() => void this.#open()}
+        @recording-closed=${() => (this.recording = null)}
+      ></recording-player>
+      <footer><span role="status">${this.message}</span></footer>`;
   }
 
   #detailsOf(row: Row, feed: Feed) {
@@ -246,10 +264,11 @@ export class DesktopInspector extends LitElement {
     if (text !== null) this.load(text);
   }
 
-  /** Shows an exported timeline, or says why it cannot. */
+  /** Shows an exported timeline or recording, or says why it cannot. */
   load(json: string): void {
     try {
-      this.file = parseTimeline(json);
+      if (isRecording(json)) this.recording = parseRecording(json);
+      else [this.file, this.recording] = [parseTimeline(json), null];
       this.message = '';
     } catch (error) {
       this.message = error instanceof Error ? error.message : String(error);

@@ -24,3 +24,20 @@ export function chooseFile(): Promise<string | null> {
     input.click();
   });
 }
+
+/** Gives `take` the text of every file that is dropped on `target`. Returns how to stop it. */
+export function takeDrops(target: HTMLElement, take: (text: string) => void): () => void {
+  const end = new AbortController();
+  const welcome = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+  const drop = (event: DragEvent) => {
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return;
+    event.preventDefault();
+    void file.text().then(take);
+  };
+  target.addEventListener('dragover', welcome, { signal: end.signal });
+  target.addEventListener('drop', drop, { signal: end.signal });
+  return () => end.abort();
+}

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { NOTHING_YET, writeRecording, type Entry, type Recording } from '../../../src/recorder/recording.js';
-import { DesktopInspector } from '../../../src/simulator/inspector/index.js';
+import '../../../src/simulator/inspector/index.js';
+import type { DesktopInspector } from '../../../src/simulator/inspector/index.js';
 import { parseRecording } from '../../../src/simulator/inspector/recording/recording-file.js';
 import { Replay } from '../../../src/simulator/inspector/recording/replay.js';
 
@@ -123,11 +124,11 @@ describe('a recording in the inspector', () => {
     const player = inspector.shadowRoot?.querySelector('recording-player');
     if (!player) throw new Error('It is not shown.');
     await player.updateComplete;
-    const root = player.shadowRoot ?? player;
+    const root = player.renderRoot;
     return {
       inspector,
       player,
-      words: () => (root.textContent ?? '').replace(/\s+/g, ' '),
+      words: () => root.textContent.replace(/\s+/g, ' '),
       press: async (label: string) => {
         root.querySelector<HTMLButtonElement>(`button[aria-label="${label}"]`)?.click();
         await player.updateComplete;

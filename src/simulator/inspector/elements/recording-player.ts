@@ -115,7 +115,13 @@ export class RecordingPlayer extends LitElement {
 
   #list({ shown, place }: Replay) {
     const first = Math.max(0, Math.min(place - IN_DOCUMENT / 2, shown.length - IN_DOCUMENT));
-    return html`<ol class="entries" tabindex="0" aria-label="Recorded steps" @keydown=${this.#press}>
+    return html`<ol
+      class="entries"
+      tabindex="0"
+      aria-label="Recorded steps"
+      @keydown=${this.#press}
+      @click=${this.#click}
+    >
       ${shown.slice(first, first + IN_DOCUMENT).map((entry, index) => this.#entry(entry, first + index, place))}
       ${shown.length === 0 ? html`<li class="empty">Nothing was recorded that fits.</li>` : nothing}
     </ol>`;
@@ -123,17 +129,18 @@ export class RecordingPlayer extends LitElement {
 
   #entry(entry: Entry, index: number, place: number) {
     const { source, name, at, detail } = entry;
-    const { direction = '', step = '', outcome = '' } = detail;
-    return html`<li
-      class=${source}
-      aria-current=${index === place ? 'step' : nothing}
-      @click=${() => (this.replay = this.replay?.goTo(index) ?? null)}
-    >
+    const [direction, step] = [textOf(detail.direction), textOf(detail.step)];
+    return html`<li class=${source} aria-current=${index === place ? 'step' : nothing} data-place=${index}>
       <span class="time">${(at / 1000).toFixed(3)}</span>
       <span class="source">${SOURCES[source]}</span>
-      <span class="name">${name} <span class="quiet">${[direction, step, outcome].join(' ')}</span></span>
+      <span class="name">${name} <span class="quiet">${direction} ${step}</span></span>
     </li>`;
   }
+
+  readonly #click = ({ target }: Event): void => {
+    const entry = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null;
+    if (entry) this.replay = this.replay?.goTo(Number(entry.dataset.place)) ?? null;
+  };
 
   readonly #press = (event: KeyboardEvent): void => {
     const { replay } = this;
@@ -167,6 +174,10 @@ function after(replay: Replay, key: string): Replay | null {
     default:
       return null;
   }
+}
+
+function textOf(data: unknown): string {
+  return typeof data === 'string' ? data : '';
 }
 
 function valueOf({ target }: Event): string {

@@ -6,6 +6,7 @@ export function fetchAhead(): void {
   const parts = [
     () => import('./sip/transfer.js'),
     () => import('./sip/mixing.js'),
+    () => import('./sip/digits.js'),
     () => import('./sip/info-digits.js'),
     () => import('./sip/quality/watch.js'),
     () => import('./sip/examination.js'),

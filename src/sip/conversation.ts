@@ -10,8 +10,8 @@ import type { Log } from '../log.js';
 import { LineError } from '../softphone.js';
 import type { LineFact } from '../softphone.js';
 import { AudioPath } from './audio-path.js';
-import { Digits } from './digits.js';
 import { byAgent, byNetwork, byParty } from './ending.js';
+import { LaterParts } from './later-parts.js';
 import type { Media } from './media.js';
 import { Negotiation } from './negotiation.js';
 import { replacing } from './replaces.js';
@@ -19,7 +19,6 @@ import type { Replaced } from './replaces.js';
 import { directionOf, isHold } from './session-description.js';
 import { SessionTimer } from './session-timer.js';
 import type { SessionInterval } from './session-timer.js';
-import type { Transfer } from './transfer.js';
 import { takeUpdates } from './update.js';
 
 export interface ConversationSetup {
@@ -56,9 +55,7 @@ export class Conversation {
   readonly #audioPath: AudioPath;
   readonly #negotiation: Negotiation;
   readonly #timer: SessionTimer;
-  /** Null before the first one. */
-  #transfer: Transfer | null = null;
-  readonly #digits: Digits;
+  readonly #later: LaterParts;
   /** Where the call is being transferred to. */
   #target = '';
   #state: State = 'opening';
@@ -67,6 +64,10 @@ export class Conversation {
   constructor(setup: ConversationSetup) {
     this.#setup = setup;
     const { session, over, interval } = setup;
+    this.#later = new LaterParts({
+      ...setup,
+      ringing: () => setup.tell({ type: 'transferring', to: this.#target, ringing: true }),
+    });
     this.#timer = new SessionTimer({
       over,
       refresh: () => this.#refresh(),
@@ -85,11 +86,7 @@ export class Conversation {
       onMessage: (request) => request.reject({ statusCode: 405 }),
       onAck: ({ message }) => acknowledgement.arrived(message.body),
       onAckTimeout: () => this.#end(byNetwork()),
-      onNotify: (request) => {
-        // RFC 6665 section 4.1.3: nothing was asked for that it could tell of.
-        if (this.#transfer) this.#transfer.notified(request);
-        else request.reject({ statusCode: 481 });
-      },
+      onNotify: (request) => this.#later.notified(request),
       onBye: (request) => {
         request.accept();
         setup.finished(byParty());
@@ -97,7 +94,6 @@ export class Conversation {
     };
     takeUpdates(session, (update) => this.#negotiation.updated(update));
     this.#timer.restart(interval);
-    this.#digits = new Digits(setup);
     this.#audioPath = new AudioPath({ ...setup, restart: () => this.#propose({ restart: true }) });
   }
 
@@ -141,10 +137,7 @@ export class Conversation {
   }
 
   async resume(): Promise<void> {
-    if (this.#transfer?.isPending) {
-      this.#transfer.giveUp();
-      return;
-    }
+    if (this.#later.giveUpTransfer()) return;
     this.#move('held', 'resuming');
     const { media, tell } = this.#setup;
     media.direct('sendrecv');
@@ -162,7 +155,7 @@ export class Conversation {
 
   /** The far end is on hold while it is asked, and back with us by itself if nothing comes of it. */
   async transfer(to: string, referTo: string): Promise<void> {
-    const transfer = await this.#transferring();
+    const transfer = await this.#later.transfer();
     const wasLive = this.#state === 'live';
     if ((!wasLive && this.#state !== 'held') || transfer.isPending) throw new LineError('wrongState');
     if (!this.#setup.isUp()) throw new LineError('noAnswer');
@@ -183,18 +176,6 @@ export class Conversation {
     finished(byAgent());
   }
 
-  /** Fetched with the first transfer. Out of reach is what the server would be, too. */
-  async #transferring(): Promise<Transfer> {
-    const { Transfer } = await import('./transfer.js').catch(() => {
-      throw new LineError('noAnswer');
-    });
-    if (this.#setup.over.aborted) throw new LineError('over');
-    return (this.#transfer ??= new Transfer({
-      ...this.#setup,
-      ringing: () => this.#setup.tell({ type: 'transferring', to: this.#target, ringing: true }),
-    }));
-  }
-
   /** Refer-To for whoever is to take our place in this call. */
   get replacement(): string {
     return replacing(this.#setup.session);
@@ -203,7 +184,7 @@ export class Conversation {
   /** @throws LineError not live, or refused */
   async sendDigits(digits: string): Promise<void> {
     if (!this.isLive) throw new LineError('wrongState');
-    await this.#digits.send(digits);
+    await this.#later.sendDigits(digits);
   }
 
   /** Whether this is the dialog that the call is in. */

@@ -16,7 +16,7 @@ export interface ConferenceParts {
   readonly log: Log;
 }
 
-/** Resolves when all three talk, or when the agent has been told why not. */
+/** Resolves when all three talk, or could, or when the agent has been told why not. */
 export async function confer(call: CallId, other: CallId, parts: ConferenceParts): Promise<void> {
   const { board, log } = parts;
   board.withdraw((notice) => notice.code === 'conferenceFailed');
@@ -46,8 +46,11 @@ async function join(ids: readonly [CallId, CallId], { board, requests }: Confere
   const calls = () => ids.flatMap((id) => board.call(id) ?? []);
   const isPossible = calls().filter(isJoinable).length === ids.length && !conference(board.calls);
   if (!line || !isPossible) throw new LineError('wrongState');
+  const { chosen } = requests;
   await line.join(other);
   requests.mute(call, isMuted(calls()));
+  // Who has answered somebody else meanwhile talks to them: the conference waits as a whole, until it is taken back.
+  if (requests.chosen !== chosen) return;
   requests.turnTo(call);
   try {
     await Promise.all(ids.map((id) => comeBack(board.call(id), board.line(id))));

@@ -17,6 +17,10 @@ export class LineRequests {
     this.#log = log;
   }
 
+  get chosen(): CallId | null {
+    return this.#chosen;
+  }
+
   hold(id: CallId): void {
     for (const each of this.#company(id, 'live')) this.#ask(each, 'hold', (line) => line.hold());
   }

@@ -107,6 +107,29 @@ describe('a conference of the agent', () => {
     expect([first, second].map(({ id }) => talk(id).muted)).to.deep.equal([true, true]);
   });
 
+  it('waits from the first on when the agent answers somebody else while the sounds are joined', async () => {
+    const third = await stage.rings(await stage.phone('alice'));
+    const Real = AudioContext;
+    globalThis.AudioContext = class extends Real {
+      override async resume(): Promise<void> {
+        stage.request({ type: 'answer', call: third.id });
+        await stage.reaches(third.id, 'live');
+        return super.resume();
+      }
+    };
+    try {
+      confer();
+      await eventually(() => stage.logs('conference.begun'), 'the sounds are joined');
+    } finally {
+      globalThis.AudioContext = Real;
+    }
+    await eventually(() => phases().join(' ') === 'held held live', 'the newcomer is talked to');
+    stage.request({ type: 'resume', call: first.id });
+    await eventually(() => phases().join(' ') === 'live live held', 'the conference is taken back');
+    expect(conference(stage.view.calls)?.calls.map(({ id }) => id)).to.deep.equal([first.id, second.id]);
+    expect(stage.view.notices).to.deep.equal([]);
+  });
+
   it('sends the digits to both', async () => {
     confer();
     await isBegun();

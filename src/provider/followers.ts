@@ -7,6 +7,8 @@ import { inAnotherTask } from '../another-task.js';
 import type { Log } from '../log.js';
 
 export interface Follower {
+  /** The agent has something left to do with it, beside the calls. */
+  readonly isBusy: boolean;
   /** To be told of every change. */
   follow(view: AgentView): void;
   /** The page is about to go, and every call with it. */
@@ -22,6 +24,10 @@ export class Followers {
 
   constructor(log: Log) {
     this.#log = log;
+  }
+
+  get isBusy(): boolean {
+    return [...this.#all].some(({ isBusy }) => isBusy);
   }
 
   /** It catches up with what there is by now. */

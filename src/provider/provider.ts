@@ -280,7 +280,8 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
     const seconds = call.establishedAt === null ? 0 : Math.round((call.endedAt - call.establishedAt) / 1000);
     this.#log('call.ended', { call: call.id, outcome, by: ending.by, status: ending.status, seconds });
     this.#transfers.ended(call);
-    if (this.#board.calls.length === 0) void this.#desktop.giveWay();
+    // Whoever still has something for the agent to do says so when it is done.
+    if (this.#board.calls.length === 0 && !this.#followers.isBusy) void this.#desktop.giveWay();
     const notice = noticeOfEnd(call);
     if (notice) this.#board.notify(notice);
   }

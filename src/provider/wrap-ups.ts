@@ -15,7 +15,7 @@ import { ActivityWriter } from './activity-writer.js';
 import type { Follower } from './followers.js';
 
 export interface WrapUpOptions {
-  readonly desktop: Pick<AgentDesktop, 'record'>;
+  readonly desktop: Pick<AgentDesktop, 'record' | 'giveWay'>;
   readonly drafts: Drafts;
   readonly policy: WrapUpConfig;
   readonly log: Log;
@@ -32,6 +32,7 @@ export class WrapUpDesk implements WrapUps, Follower {
   #seen: ReadonlySet<CallId> = new Set();
   #owner: string | null = null;
   #connected = false;
+  #hasCalls = false;
   #alarm: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: WrapUpOptions) {
@@ -47,6 +48,11 @@ export class WrapUpDesk implements WrapUps, Follower {
 
   get state(): readonly WrapUp[] {
     return this.#state;
+  }
+
+  /** A conversation of this page's waits for the agent's words. */
+  get isBusy(): boolean {
+    return this.#state.some(({ phase, leftOver }) => phase === 'open' && !leftOver);
   }
 
   get outcomes(): readonly string[] {
@@ -65,7 +71,8 @@ export class WrapUpDesk implements WrapUps, Follower {
     for (const call of [...recent].reverse()) if (!this.#seen.has(call.id)) this.#followCall(call);
     for (const call of calls) this.#followCall(call);
     this.#seen = new Set(recent.map(({ id }) => id));
-    this.#setClock(calls.length > 0);
+    this.#hasCalls = calls.length > 0;
+    this.#setClock();
     const wasConnected = this.#connected;
     this.#connected = host.state === 'connected';
     if (this.#connected && !wasConnected) for (const { activity } of this.#state) this.retry(activity.id);
@@ -144,15 +151,17 @@ export class WrapUpDesk implements WrapUps, Follower {
   }
 
   #set(state: readonly WrapUp[]): void {
+    const wasBusy = this.isBusy;
     this.#state = state;
+    if (wasBusy && !this.isBusy && !this.#hasCalls) void this.#options.desktop.giveWay();
     if (this.#owner !== null) this.#options.drafts.keep(this.#owner, state);
     for (const changed of this.#watchers) changed();
   }
 
   /** The time to write runs only while the agent is in no call. */
-  #setClock(isBusy: boolean): void {
+  #setClock(): void {
     const { seconds } = this.#options.policy;
-    const next = isBusy || seconds === 0 ? null : Date.now() + seconds * 1000;
+    const next = this.#hasCalls || seconds === 0 ? null : Date.now() + seconds * 1000;
     for (const { activity, phase, leftOver, until } of this.#state) {
       if (phase !== 'open' || leftOver || (until === null) !== (next !== null)) continue;
       this.#change(activity.id, (wrapUp) => ({ ...wrapUp, until: next }));

@@ -67,6 +67,7 @@ describe('the softphone in a single-session app', () => {
       await page.getByRole('heading', { name: 'Maria Campbell' }).first().waitFor();
       assert.equal(await widget.getByRole('button', { name: /open the session/i }).count(), 0);
       await hangsUp(screen);
+      await widget.getByRole('button', { name: /^done/i }).click();
       await panelIs(page, 'minimized');
     }));
 

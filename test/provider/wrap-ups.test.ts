@@ -32,6 +32,8 @@ class Office {
   readonly desk: WrapUpDesk;
   fault: RecordFault | null = null;
   answer: () => Promise<void> = () => Promise.resolve();
+  /** How often the desktop was told that nothing is left to be done in the telephone. */
+  gaveWay = 0;
   view: AgentView = idle;
 
   constructor(policy: Partial<WrapUpConfig> = {}, leftOver: readonly WrapUp[] = []) {
@@ -41,6 +43,10 @@ class Office {
           this.entries.push(entry);
           await this.answer();
           if (this.fault) throw new RecordError(this.fault);
+        },
+        giveWay: () => {
+          this.gaveWay += 1;
+          return Promise.resolve();
         },
       },
       drafts: { keep: (_, drafts) => this.kept.push(drafts), adopt: () => Promise.resolve(leftOver) },
@@ -104,6 +110,25 @@ describe('what is written about calls', () => {
     expect(office.desk.state).to.be.empty;
     expect(office.kept.at(-1)).to.be.empty;
     expect(clock.pending).to.equal(0);
+  });
+
+  it('keeps the telephone where it is until the agent is done with the last of it', async () => {
+    const office = new Office();
+    const [first, second] = ['a', 'b'].map((id) => office.happens(incoming(id), established));
+    if (!first || !second) throw new Error('Nobody calls');
+    office.happens(first, over('party'));
+    expect(office.desk.isBusy).to.equal(true);
+    office.desk.finish(office.desk.state[0]?.activity.id ?? '');
+    await clock.settle();
+    expect(office.gaveWay, 'another call goes on').to.equal(0);
+    office.happens(second, over('agent'));
+    office.desk.write(office.only.activity.id, { text: 'Plug' });
+    expect(office.gaveWay, 'the agent writes').to.equal(0);
+    office.desk.finish(office.only.activity.id);
+    expect(office.desk.isBusy).to.equal(false);
+    expect(office.gaveWay).to.equal(1);
+    await clock.settle();
+    expect(office.gaveWay, 'written').to.equal(1);
   });
 
   it('is closed by itself after the time for it, and later while the agent writes', async () => {

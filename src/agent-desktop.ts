@@ -4,7 +4,7 @@
  * port is ever awaited between a caller and the answer.
  */
 import type { Activity, Stage } from './call/activity.js';
-import type { Customer, Party, SessionRefusal } from './call/call.js';
+import type { Customer, Party, Phase, SessionRefusal } from './call/call.js';
 import type { ToastOutcome } from './call/consent.js';
 import type { RecordFault } from './call/wrap-up.js';
 
@@ -47,13 +47,26 @@ export interface Offer {
   readonly customer: Customer | null;
 }
 
+/** What the session of a call says of it, to whoever looks at its title and to what works with its context. */
+export interface SessionStory {
+  /** Everybody who is there besides the agent, and what the call is doing: words for its title. */
+  readonly who: string;
+  readonly state: string;
+  readonly phase: Phase;
+  readonly party: Party;
+  readonly customer: Customer | null;
+}
+
 export class SessionError extends Error {
   override readonly name = 'SessionError';
   readonly reason: SessionRefusal;
+  /** The session after all, where the host opens it when nobody waits for it any more. */
+  readonly late: Promise<string> | null;
 
-  constructor(reason: SessionRefusal) {
+  constructor(reason: SessionRefusal, late: Promise<string> | null = null) {
     super(`No session: ${reason}`);
     this.reason = reason;
+    this.late = late;
   }
 }
 
@@ -97,6 +110,8 @@ export interface AgentDesktopObserver {
   clickedToAct(request: ClickToAct): void;
   /** The agent closed a session that `openSession` gave. */
   sessionClosed(session: string): void;
+  /** The agent is in this session of ours, or in none of them. */
+  sessionFocused(session: string | null): void;
 }
 
 export interface AgentDesktop {
@@ -112,8 +127,15 @@ export interface AgentDesktop {
    * its one page to the record, where there is no desktop, or where the call is over before it was asked. @throws SessionError
    */
   openSession(offer: Offer, over: AbortSignal): Promise<string | null>;
-  /** Draws the agent's attention to a session that is not focused; a focused one is left alone. Always resolves. */
-  requestFocus(session: string): Promise<void>;
+  /**
+   * Draws the agent's attention to a session that is not focused; a focused one is left alone. `isNews`: because something
+   * has happened there. Always resolves.
+   */
+  requestFocus(session: string, isNews: boolean): Promise<void>;
+  /** Brings title and context of a session up to the story. Always resolves. */
+  tellStory(session: string, story: SessionStory): Promise<void>;
+  /** Marks a session whose caller waits too long, with the reason in words; null takes the mark away. Always resolves. */
+  markWaiting(session: string, reason: string | null): Promise<void>;
   /** Records whose telephone number is this one; null where nobody can say. */
   lookUp(number: string, signal: AbortSignal): Promise<readonly Customer[] | null>;
   /** Shows a record beside what there is: in the session, once the agent is there, or on the one page where it is null. Not to be waited for. */

@@ -16,6 +16,8 @@ export interface AgentView {
   readonly panel: PanelMode;
   /** Calls that are not over, oldest first. */
   readonly calls: readonly Call[];
+  /** The call whose session the agent has gone to in the desktop last, unless they have turned to another one since. */
+  readonly front: CallId | null;
   /** Calls that are over, newest first. */
   readonly recent: readonly Ended[];
   /** The agent has seen those of `recent` that were over by then: milliseconds since the epoch. */

@@ -1,5 +1,5 @@
 /**
- * Puts together what stands beside the calls: who a caller is, and what is written about it. Fetched when the telephone is up:
+ * Puts together what stands beside the calls: who a caller is, what is written about it, and what its session says. Fetched when the telephone is up:
  * no call waits for it.
  */
 import { createWrapUps } from './after-calls.js';
@@ -9,6 +9,7 @@ import { pageStorage } from './kept-drafts.js';
 import type { Log } from './log.js';
 import type { Provider } from './provider/provider.js';
 import { ScreenPop } from './provider/screen-pop.js';
+import { createSessionStories } from './session-stories.js';
 import type { CifSoftphone } from './ui/cif-softphone.js';
 
 export function followCalls(
@@ -28,4 +29,5 @@ export function followCalls(
   element.wrapUps = wrapUps;
   provider.accompany(screenPop);
   provider.accompany(wrapUps);
+  provider.accompany(createSessionStories(desktop, () => element.messages));
 }

@@ -16,6 +16,7 @@ import type {
   Offer,
   ToastOutcome,
   HostDescription,
+  SessionStory,
 } from '../agent-desktop.js';
 import type { Customer, Party } from '../call/call.js';
 import type { DesktopConfig } from '../config/config.js';
@@ -26,6 +27,7 @@ import { ANSWER_LIMIT, type Host } from './host.js';
 import { loadLibrary, type Page } from './library.js';
 import { aborted, within } from './limit.js';
 import { findOrganization, type Absence } from './organization.js';
+import type { SessionTitles } from './session-titles.js';
 import { slugs } from './slugs.js';
 import { showToast } from './toast.js';
 
@@ -119,8 +121,17 @@ export class CifDesktop implements AgentDesktop {
     return null;
   }
 
-  async requestFocus(session: string): Promise<void> {
-    await (await this.#connection)?.sessions.requestFocus(session);
+  async requestFocus(session: string, isNews: boolean): Promise<void> {
+    await (await this.#connection)?.sessions.requestFocus(session, isNews);
+  }
+
+  async tellStory(session: string, story: SessionStory): Promise<void> {
+    const titles = await this.#titles(session);
+    await titles?.tellStory(session, story, this.#settings.unnamed);
+  }
+
+  async markWaiting(session: string, reason: string | null): Promise<void> {
+    await (await this.#titles(session))?.markWaiting(session, reason);
   }
 
   async lookUp(number: string, signal: AbortSignal): Promise<readonly Customer[] | null> {
@@ -170,6 +181,14 @@ export class CifDesktop implements AgentDesktop {
     if (!connection) return null;
     const { describeHost } = await import('./description.js');
     return within(ANSWER_LIMIT, describeHost(connection.host, connection.hasSinglePage)).catch(() => null);
+  }
+
+  /** Null where there is no such session of ours, or none of it can be fetched. */
+  async #titles(session: string): Promise<SessionTitles | null> {
+    const connection = await this.#connection;
+    if (!connection?.sessions.has(session)) return null;
+    const loaded = await import('./session-titles.js').catch(() => null);
+    return loaded && new loaded.SessionTitles(connection.host);
   }
 
   async #showRecord(host: Host, customer: Customer): Promise<void> {

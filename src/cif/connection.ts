@@ -44,7 +44,7 @@ export class Connection {
       templates,
       {
         sessionClosed: (session) => life.aborted || observer.sessionClosed(session),
-        sessionFocused: () => this.panel.focused(),
+        sessionFocused: (session) => this.#sessionFocused(session),
         noSessionLeft: () => void this.#comeHome(),
       },
       log,
@@ -118,6 +118,11 @@ export class Connection {
       this.#tellSilence();
       return false;
     }
+  }
+
+  #sessionFocused(session: string | null): void {
+    if (session !== null) this.panel.focused();
+    if (!this.#isOver()) this.#observer.sessionFocused(session);
   }
 
   #clickedToAct(payload: Fields): boolean {

@@ -10,6 +10,7 @@ const METHODS: Readonly<Record<Method, true>> = {
   ...{ getMode: true, setMode: true, searchAndOpenRecords: true, openForm: true },
   ...{ notifyEvent: true, cancelEvent: true, canCreateSession: true, createSession: true },
   ...{ getFocusedSession: true, requestFocusSession: true, getAllSessions: true, getSession: true },
+  ...{ setSessionTitle: true, updateContext: true, notifyNewActivity: true, notifyKpiBreach: true },
   ...{ createRecord: true, updateRecord: true },
 };
 

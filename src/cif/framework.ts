@@ -28,6 +28,13 @@ export interface Framework {
   readonly getFocusedSession?: () => unknown;
   /** Some versions take a count of messages as second argument, so it is never called with more than one. */
   readonly requestFocusSession?: (session: string) => unknown;
+  /** `count` is of all that is new since the agent was there. */
+  readonly notifyNewActivity?: (session: string, count: number) => unknown;
+  /** The documentation calls the second the flag that takes the mark away, and says that `false` does so, too. */
+  readonly notifyKpiBreach?: (session: string, shouldReset?: true, details?: string) => unknown;
+  /** In some versions it never settles. */
+  readonly setSessionTitle?: (title: Slugs) => unknown;
+  readonly updateContext?: (context: Slugs, session: string) => unknown;
 }
 
 export type Method = keyof Framework;

@@ -30,8 +30,8 @@ export interface SessionTemplates {
 export interface SessionsObserver {
   /** The agent closed the session of a call. */
   sessionClosed(session: string): void;
-  /** The agent went to one of our sessions. */
-  sessionFocused(): void;
+  /** The agent went to one of our sessions, or left it for none of ours. */
+  sessionFocused(session: string | null): void;
   /** No call has a session: the last one was closed, or one was refused. */
   noSessionLeft(): void;
 }
@@ -55,6 +55,8 @@ export class Sessions {
   readonly #awaited = new Set<{ readonly session: string; readonly resolve: () => void }>();
   /** Closed before `createSession` told us that they are ours. */
   readonly #closedEarly = new Set<string>();
+  /** How much is new in a session since the agent was there. */
+  readonly #news = new Map<string, number>();
   /** Null while the agent is elsewhere, undefined while no event has told us anything. */
   #focused: string | null | undefined;
 
@@ -110,9 +112,19 @@ export class Sessions {
     }
   }
 
+  /** A session of ours that the agent has not closed. */
+  has(session: string): boolean {
+    return this.#own.has(session);
+  }
+
   /** Marks a session of ours for the agent, unless he is looking at it. Always resolves. */
-  async requestFocus(session: string): Promise<void> {
+  async requestFocus(session: string, isNews: boolean): Promise<void> {
     if (!this.#own.has(session) || (await this.#focusedSession()) === session) return;
+    const count = (this.#news.get(session) ?? 0) + 1;
+    if (isNews) this.#news.set(session, count);
+    if (isNews && this.#host.has('notifyNewActivity')) {
+      void this.#host.attempt('notifyNewActivity', session, count);
+    }
     await this.#host.attempt('requestFocusSession', session);
   }
 
@@ -124,7 +136,7 @@ export class Sessions {
     const seen = new Promise<void>((resolve) => this.#awaited.add({ session, resolve }));
     const focused = await this.#focusedSession();
     if (focused === undefined || focused === session) this.#endWait(session);
-    else await this.requestFocus(session);
+    else await this.requestFocus(session, true);
     await seen;
   }
 
@@ -135,9 +147,10 @@ export class Sessions {
     if (String(payload.focused ?? payload.focussed) === 'true') {
       this.#focused = session;
       this.#endWait(session);
-      if (this.#own.has(session)) this.#observer.sessionFocused();
+      if (this.#own.has(session)) this.#enter(session);
     } else if (this.#focused === session) {
       this.#focused = null;
+      this.#observer.sessionFocused(null);
     }
   }
 
@@ -157,8 +170,12 @@ export class Sessions {
 
   async #create(purpose: Purpose, input: Omit<SessionInput, 'context'>): Promise<string> {
     this.#opening.push(purpose);
+    const session = this.#ask(purpose, { ...input, context: { softphone: purpose } });
     try {
-      return await within(SESSION_LIMIT, this.#ask(purpose, { ...input, context: { softphone: purpose } }));
+      return await within(SESSION_LIMIT, session);
+    } catch (error) {
+      const isLate = hostError(error).code === 'silent';
+      throw isLate ? new SessionError('hostSilent', session) : error;
     } finally {
       this.#opening.splice(this.#opening.indexOf(purpose), 1);
     }
@@ -179,14 +196,20 @@ export class Sessions {
   #adopt(session: string, purpose: Purpose): void {
     this.#own.set(session, purpose);
     this.#log('session.opened', { purpose });
-    if (this.#focused === session) this.#observer.sessionFocused();
+    if (this.#focused === session) this.#enter(session);
     // Told in a turn of its own: whoever opened it has to learn its name first.
     if (this.#closedEarly.delete(session)) setTimeout(() => this.#forget(session));
+  }
+
+  #enter(session: string): void {
+    this.#news.delete(session);
+    this.#observer.sessionFocused(session);
   }
 
   #forget(session: string): void {
     const purpose = this.#own.get(session);
     this.#own.delete(session);
+    this.#news.delete(session);
     this.#log('session.closed', { purpose: purpose ?? null });
     if (purpose === 'call') this.#observer.sessionClosed(session);
     this.#tellWhenNoneIsLeft();
@@ -231,7 +254,6 @@ function sessionIn(answer: unknown): string {
 
 /** The words are not documented, so only what can hardly be misread is taken for a reason. */
 function reasonOf(error: HostError): SessionRefusal {
-  if (error.code === 'silent') return 'hostSilent';
   if (error.says(/template/i)) return 'templateMissing';
   return error.says(/limit|maximum|too many/i) ? 'tooMany' : 'refused';
 }

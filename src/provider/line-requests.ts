@@ -55,6 +55,7 @@ export class LineRequests {
   /** The agent is about to talk in this call. Two that hear the agent at once hear each other's business. */
   turnTo(id: CallId): void {
     this.#chosen = id;
+    this.#board.set({ front: null });
     this.#holdBeside(id);
   }
 

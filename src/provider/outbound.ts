@@ -52,7 +52,8 @@ export async function placeOutboundCall(destination: Destination, parts: Outboun
   }
   // Dialling is the agent's consent: the session need not wait for the far end.
   await identified;
-  await sessions.open(line.id);
+  // Whoever is asked on a customer's account is no customer.
+  if (consultedFor === null) await sessions.open(line.id);
 }
 
 /** Tells the agent that, and why, this cannot be dialled now. */

@@ -206,9 +206,11 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
 
   sessionClosed(session: string): void {
     const call = this.#sessions.closed(session);
-    if (!call) return;
-    if (this.#policy.sessionClosed === 'hangUp') this.#board.line(call.id)?.hangUp();
-    else void this.#desktop.show();
+    if (call && this.#policy.sessionClosed === 'hangUp') this.#board.line(call.id)?.hangUp();
+  }
+
+  sessionFocused(session: string | null): void {
+    this.#sessions.focused(session);
   }
 
   // ── the agent requests ─────────────────────────────────────────────────────────────────────────────────────────

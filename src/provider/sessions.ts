@@ -34,6 +34,12 @@ export class Sessions {
     if (session.state !== 'none') this.#log(`session.${session.state}`, { call: id });
   }
 
+  /** The agent is in this session: its call comes to the front in the widget, and nothing else happens to any call. */
+  focused(session: string | null): void {
+    const call = session === null ? undefined : callOfSession(this.#board.calls, session);
+    this.#board.set({ front: call?.id ?? null });
+  }
+
   /** Notes that the agent closed a session; gives the call that it belonged to, if that is still up. */
   closed(session: string): Call | undefined {
     const call = callOfSession(this.#board.calls, session);
@@ -44,16 +50,28 @@ export class Sessions {
 
   /** Something new has happened in a call: its session asks for the agent's attention, unless it has the focus. */
   callAttentionTo(call: Call): void {
-    if (call.session.state === 'open') void this.#desktop.requestFocus(call.session.id);
+    if (call.session.state === 'open') void this.#desktop.requestFocus(call.session.id, true);
   }
 
-  async #request({ party, customer }: Call, over: AbortSignal): Promise<Call['session']> {
+  async #request({ id: call, party, customer }: Call, over: AbortSignal): Promise<Call['session']> {
     try {
       const id = await this.#desktop.openSession({ party, customer }, over);
       return id === null ? { state: 'none' } : { state: 'open', id };
     } catch (error) {
-      return { state: 'refused', reason: error instanceof SessionError ? error.reason : 'refused' };
+      const { reason, late } = error instanceof SessionError ? error : new SessionError('refused');
+      late?.then(
+        (id) => this.#adopt(call, id),
+        () => undefined,
+      );
+      return { state: 'refused', reason };
     }
+  }
+
+  /** The host has opened it after all. A call that has got another one meanwhile keeps that. */
+  #adopt(call: CallId, id: string): void {
+    if (this.#board.call(call)?.session.state !== 'refused') return;
+    this.#log('session.late', { call });
+    this.#board.apply(call, { type: 'session', session: { state: 'open', id } });
   }
 }
 

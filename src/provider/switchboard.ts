@@ -13,7 +13,7 @@ const RECENT = 50;
 
 type Circumstances = Pick<
   AgentView,
-  'registration' | 'host' | 'panel' | 'signIn' | 'doNotDisturb' | 'seenAt' | 'voiceMail'
+  'registration' | 'host' | 'panel' | 'signIn' | 'doNotDisturb' | 'seenAt' | 'voiceMail' | 'front'
 >;
 
 export class Switchboard {
@@ -25,6 +25,7 @@ export class Switchboard {
     panel: 'docked',
     signIn: null,
     calls: [],
+    front: null,
     recent: [],
     seenAt: 0,
     voiceMail: { state: 'unknown' },

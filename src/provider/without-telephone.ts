@@ -63,10 +63,9 @@ export class WithoutTelephone implements AgentDesktopObserver {
     this.#refuse(number);
   }
 
-  /** Nothing but the default session was open. */
-  sessionClosed(): void {
-    void this.#desktop.show();
-  }
+  sessionClosed(): void {}
+
+  sessionFocused(): void {}
 
   #refuse(target: string): void {
     this.#board.notify({ code: 'dialRefused', target, reason: 'notReady' });

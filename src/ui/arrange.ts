@@ -1,5 +1,6 @@
 /** Which call has the stage and which ones wait beside it. Pure. */
-import { isTalking, type Call, type Phase } from '../call/call.js';
+import type { AgentView } from '../agent-screen.js';
+import { isTalking, type Call, type CallId, type Phase } from '../call/call.js';
 import { conference, type Conference } from '../call/conference.js';
 
 export interface Arrangement {
@@ -23,9 +24,12 @@ const PRECEDENCE: readonly Phase[] = [
   'held',
 ];
 
-export function arrange(calls: readonly Call[]): Arrangement {
+/** `front`: the call that the agent has gone to in the desktop; whoever rings or is being called is more urgent. */
+export function arrange(calls: readonly Call[], front: CallId | null = null): Arrangement {
   const rank = (call: Call) => PRECEDENCE.indexOf(call.phase);
-  const first = calls.filter((call) => call.phase !== 'ended').sort((a, b) => rank(a) - rank(b))[0] ?? null;
+  const urgent = calls.filter((call) => call.phase !== 'ended').sort((a, b) => rank(a) - rank(b))[0] ?? null;
+  const wanted = calls.find((call) => call.id === front && isTalking(call));
+  const first = urgent && isTalking(urgent) ? (wanted ?? urgent) : urgent;
   const talk = conference(calls);
   const company: readonly Call[] = talk?.calls ?? [];
   const isJoined = first !== null && company.includes(first);
@@ -38,10 +42,16 @@ export function arrange(calls: readonly Call[]): Arrangement {
 }
 
 /** The agent turns to another call: it has come onto the stage, or has just been dialled. */
-export function turnsToAnother(before: readonly Call[], now: readonly Call[]): boolean {
-  const known = new Set(before.map(({ id }) => id));
-  const isDialled = now.some(({ direction, id }) => direction === 'outbound' && !known.has(id));
-  return isDialled || arrange(before).current?.id !== arrange(now).current?.id;
+export function turnsToAnother(before: Front, now: Front): boolean {
+  const known = new Set(before.calls.map(({ id }) => id));
+  const isDialled = now.calls.some(({ direction, id }) => direction === 'outbound' && !known.has(id));
+  return isDialled || staged(before)?.id !== staged(now)?.id;
+}
+
+type Front = Pick<AgentView, 'calls' | 'front'>;
+
+function staged({ calls, front }: Front): Call | null {
+  return arrange(calls, front).current;
 }
 
 /** A call rings that did not before. */

@@ -114,10 +114,10 @@ export class CifSoftphone extends SoftphonePart {
   }
 
   #follow(before: AgentView): void {
-    const { calls } = this.view;
-    this.#arrangement = arrange(calls);
-    if (turnsToAnother(before.calls, calls)) this.addsCall = false;
-    if (ringsAnew(before.calls, calls)) this.#makeRoom();
+    const { view } = this;
+    this.#arrangement = arrange(view.calls, view.front);
+    if (turnsToAnother(before, view)) this.addsCall = false;
+    if (ringsAnew(before.calls, view.calls)) this.#makeRoom();
   }
 
   /** For a call that rings. */
@@ -132,7 +132,8 @@ export class CifSoftphone extends SoftphonePart {
 
   #strip() {
     const { messages, view } = this;
-    const { current, conference, others } = this.#arrangement;
+    // A strip has room for one call: the one that the agent is in, whatever the desktop shows.
+    const { current, conference, others } = arrange(view.calls);
     return html`<softphone-strip
       .line=${lineStateOf(view)}
       .missed=${unseen(view.recent, view.seenAt).length}

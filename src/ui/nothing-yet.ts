@@ -6,6 +6,7 @@ export const NOTHING_YET: AgentView = {
   host: { state: 'connecting' },
   panel: 'docked',
   calls: [],
+  front: null,
   recent: [],
   seenAt: 0,
   voiceMail: { state: 'unknown' },

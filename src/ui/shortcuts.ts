@@ -20,14 +20,18 @@ export function asksForList(event: KeyboardEvent): boolean {
   return event.key === '?' && !isHeld && !(event.composedPath()[0] instanceof HTMLInputElement);
 }
 
-/** What the act asks for: of the call on the stage, or of the one that is offered; null where there is none for it. */
+/**
+ * What the act asks for: of the call on the stage, or of the one that is offered; null where there is none for it. The
+ * microphone is that of the call in which the agent is heard, wherever that stands.
+ */
 export function requestOf(
   act: ShortcutAct,
   current: Call | null,
   calls: readonly Call[],
 ): AgentRequest | null {
   if (act === 'mute') {
-    return current && isTalking(current) ? { type: act, call: current.id, muted: !current.muted } : null;
+    const heard = calls.find(({ phase }) => phase === 'live') ?? current;
+    return heard && isTalking(heard) ? { type: act, call: heard.id, muted: !heard.muted } : null;
   }
   if (act === 'hangUp') {
     if (!current || current.phase === 'offered') return null;

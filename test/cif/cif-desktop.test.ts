@@ -223,7 +223,7 @@ describe('the agent desktop', () => {
       expect(await desk.desktop.offer(OFFER, never)).to.deep.equal({ toast: 'notShown', cause: 'noHost' });
       expect(await desk.desktop.openSession(OFFER, never)).to.be.null;
       expect(await desk.desktop.lookUp('+15550100123', never)).to.equal(null);
-      await desk.desktop.requestFocus('session-1');
+      await desk.desktop.requestFocus('session-1', true);
       await desk.desktop.show();
       desk.desktop.stop();
     });
@@ -516,7 +516,9 @@ describe('the agent desktop', () => {
       desk.page.deliver(watched);
       await started;
       const session = (await desk.desktop.openSession(OFFER, never)) ?? '';
-      await desk.desktop.requestFocus(session);
+      await desk.desktop.requestFocus(session, true);
+      await desk.desktop.tellStory(session, { ...OFFER, who: 'Ada', state: 'Live', phase: 'live' });
+      await desk.desktop.markWaiting(session, 'On hold');
       await desk.desktop.lookUp('+15550100123', never);
       const withdrawal = new AbortController();
       void desk.desktop.offer(OFFER, withdrawal.signal);

@@ -39,6 +39,7 @@ class Observed implements AgentDesktopObserver {
   readonly panels: PanelMode[] = [];
   readonly clicks: ClickToAct[] = [];
   readonly closed: string[] = [];
+  readonly focused: (string | null)[] = [];
 
   /** The newest word on the host. */
   get host(): HostStatus | undefined {
@@ -59,6 +60,10 @@ class Observed implements AgentDesktopObserver {
 
   sessionClosed(session: string): void {
     this.closed.push(session);
+  }
+
+  sessionFocused(session: string | null): void {
+    this.focused.push(session);
   }
 }
 

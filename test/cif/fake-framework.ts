@@ -64,6 +64,10 @@ export const METHODS: readonly Method[] = [
   'createSession',
   'getFocusedSession',
   'requestFocusSession',
+  'notifyNewActivity',
+  'notifyKpiBreach',
+  'setSessionTitle',
+  'updateContext',
 ];
 
 /** What only the framework 2.0 has. */
@@ -74,6 +78,10 @@ const MULTI_SESSION: readonly Method[] = [
   'createSession',
   'getFocusedSession',
   'requestFocusSession',
+  'notifyNewActivity',
+  'notifyKpiBreach',
+  'setSessionTitle',
+  'updateContext',
 ];
 
 export class FakeFramework {

@@ -31,7 +31,7 @@ describe('the sessions of this provider', () => {
       TEMPLATES,
       {
         sessionClosed: (session) => told.push(`closed ${session}`),
-        sessionFocused: () => told.push('focused'),
+        sessionFocused: (session) => told.push(session === null ? 'left' : 'focused'),
         noSessionLeft: () => told.push('none left'),
       },
       log,
@@ -61,6 +61,7 @@ describe('the sessions of this provider', () => {
                 customerDetail: 'Contoso',
                 customerEntityName: 'contact',
                 customerRecordId: 'c-1',
+                callState: '',
               },
               customerName: 'Ada O’Neill',
               context: { softphone: 'call' },
@@ -197,28 +198,28 @@ describe('the sessions of this provider', () => {
 
     it('is requested for a session that the agent is not in, with nothing but its id', async () => {
       sessions.switched({ sessionId: 'session-2', focused: true });
-      await sessions.requestFocus('session-1');
+      await sessions.requestFocus('session-1', true);
       expect(requests()).to.deep.equal([['session-1']]);
     });
 
     it('is not requested for the session that the agent is in', async () => {
       sessions.switched({ sessionId: 'session-1', focused: true });
-      await sessions.requestFocus('session-1');
+      await sessions.requestFocus('session-1', true);
       expect(requests()).to.be.empty;
     });
 
     it('is followed as focussed, and as text', async () => {
       sessions.switched({ sessionId: 'session-1', focussed: true });
-      await sessions.requestFocus('session-1');
+      await sessions.requestFocus('session-1', true);
       sessions.switched({ sessionId: 'session-2', focused: 'true' });
-      await sessions.requestFocus('session-2');
+      await sessions.requestFocus('session-2', true);
       expect(requests()).to.be.empty;
     });
 
     it('is requested once the agent has left the session', async () => {
       sessions.switched({ sessionId: 'session-1', focused: true });
       sessions.switched({ sessionId: 'session-1', focused: false });
-      await sessions.requestFocus('session-1');
+      await sessions.requestFocus('session-1', true);
       expect(requests()).to.deep.equal([['session-1']]);
     });
 
@@ -226,14 +227,14 @@ describe('the sessions of this provider', () => {
       sessions.switched({ sessionId: 'session-1', focused: true });
       sessions.switched({ sessionId: 'session-2', focused: true });
       sessions.switched({ sessionId: 'session-1', focused: false });
-      await sessions.requestFocus('session-2');
+      await sessions.requestFocus('session-2', true);
       expect(requests()).to.be.empty;
     });
 
     it('is asked for while no event has told anything', async () => {
       fake.answer('getFocusedSession', resolving('"session-1"'));
-      await sessions.requestFocus('session-1');
-      await sessions.requestFocus('session-2');
+      await sessions.requestFocus('session-1', true);
+      await sessions.requestFocus('session-2', true);
       expect(requests()).to.deep.equal([['session-2']]);
     });
 
@@ -244,7 +245,7 @@ describe('the sessions of this provider', () => {
     ] as [string, () => void][]) {
       it(`is requested when getFocusedSession ${name}: rather once too often`, async () => {
         arrange();
-        const request = sessions.requestFocus('session-1');
+        const request = sessions.requestFocus('session-1', true);
         await clock.advance(SESSION_LIMIT);
         await request;
         expect(requests()).to.deep.equal([['session-1']]);
@@ -263,20 +264,20 @@ describe('the sessions of this provider', () => {
       ]) {
         sessions.switched(payload);
       }
-      await sessions.requestFocus('session-1');
+      await sessions.requestFocus('session-1', true);
       expect(requests()).to.be.empty;
     });
 
     it('is never requested for a session that is not ours', async () => {
-      await sessions.requestFocus('foreign');
+      await sessions.requestFocus('foreign', true);
       expect(requests()).to.be.empty;
     });
 
     it('does no harm when it is refused', async () => {
       fake.answer('requestFocusSession', rejecting('no'));
-      await sessions.requestFocus('session-1');
+      await sessions.requestFocus('session-1', true);
       fake.lack('requestFocusSession');
-      await sessions.requestFocus('session-1');
+      await sessions.requestFocus('session-1', true);
     });
 
     it('is known when its event comes before createSession answers', async () => {
@@ -287,7 +288,7 @@ describe('the sessions of this provider', () => {
       sessions.switched({ sessionId: 's-3', focused: true });
       expect(told).to.be.empty;
       opening.resolve('s-3');
-      await sessions.requestFocus((await opened) ?? '');
+      await sessions.requestFocus((await opened) ?? '', true);
       expect(told).to.deep.equal(['focused']);
       expect(requests()).to.be.empty;
     });
@@ -310,7 +311,7 @@ describe('the sessions of this provider', () => {
         if (session === 'session-1') sessions.switched({ sessionId: session, focused: false });
         sessions.closed({ sessionId: session });
         if (session === 'session-2') sessions.switched({ sessionId: session, focused: false });
-        expect(told[0]).to.equal(`closed ${session}`);
+        expect(told.filter((each) => each !== 'left')[0]).to.equal(`closed ${session}`);
       }
     });
 

@@ -36,7 +36,7 @@ describe('a provider without a telephone', () => {
   it('stays visible when its session is closed', async () => {
     const { host, standIn } = await scene();
     const shown = host.count('setMode');
-    standIn.sessionClosed();
+    await host.raise('onSessionClosed', { sessionId: 'session-1' });
     await waitUntil(() => host.count('setMode') > shown);
   });
 

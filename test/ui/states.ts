@@ -28,6 +28,7 @@ export const idle: AgentView = {
   host: { state: 'connected', user: 'Ann Weiler', organization: 'Contoso' },
   panel: 'docked',
   calls: [],
+  front: null,
   recent: [],
   seenAt: NOW,
   voiceMail: { state: 'unknown' },

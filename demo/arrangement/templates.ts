@@ -3,6 +3,7 @@
  * simulator's types have. What is left out has its default; what is wrong is named with its place.
  */
 import {
+  isUniqueName,
   PAGE_TYPES,
   type NotificationTemplate,
   type SessionTemplate,
@@ -55,7 +56,7 @@ export function withTemplates(all: Templates, own: Templates): Templates {
 
 function session(fields: Fields, place: string): SessionTemplate {
   return whole(fields, place, {
-    name: text(fields, 'name', place),
+    name: uniqueName(fields, place),
     type: oneOf(fields, 'type', ['generic', 'entity'], place),
     title: text(fields, 'title', place, ''),
     panelMode: oneOf(fields, 'panelMode', ['docked', 'minimized', 'hidden'], place),
@@ -67,7 +68,7 @@ function session(fields: Fields, place: string): SessionTemplate {
 function tab(fields: Fields, place: string): TabTemplate {
   const parameters = fieldsOf(fields.parameters ?? {}, `${place}.parameters`);
   return whole(fields, place, {
-    name: text(fields, 'name', place),
+    name: uniqueName(fields, place),
     title: text(fields, 'title', place, ''),
     tags: texts(fields, 'tags', place),
     page: oneOf(fields, 'page', Object.keys(PAGE_TYPES) as (keyof typeof PAGE_TYPES)[], place),
@@ -79,7 +80,7 @@ function tab(fields: Fields, place: string): TabTemplate {
 
 function notification(fields: Fields, place: string): NotificationTemplate {
   return whole(fields, place, {
-    name: text(fields, 'name', place),
+    name: uniqueName(fields, place),
     title: text(fields, 'title', place, ''),
     fields: list(fields, 'fields', (field, at) =>
       whole(field, at, { header: text(field, 'header', at, ''), value: text(field, 'value', at, '') }),
@@ -92,6 +93,14 @@ function notification(fields: Fields, place: string): NotificationTemplate {
     showTimeout: flag(fields, 'showTimeout', place, true),
     desktopNotification: oneOf(fields, 'desktopNotification', ['never', 'inBackground', 'always'], place),
   });
+}
+
+function uniqueName(fields: Fields, place: string): string {
+  const name = text(fields, 'name', place);
+  if (isUniqueName(name)) return name;
+  throw new TemplatesError(
+    `${place}.name “${name}” is no unique name in Dynamics. Begin it with a prefix of 3 to 8 letters and digits and _, such as “contoso_call”.`,
+  );
 }
 
 /** A field that the template does not have is a slip of the pen, and would do nothing. */

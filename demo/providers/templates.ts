@@ -42,7 +42,7 @@ export function withExampleTemplates({ sessions, tabs, notifications }: Template
       ...sessions,
       session('chat_session', 'Chat: {customerName}', CUSTOMER_TAB.name),
       session('chat_default', 'Chats', 'cifphone_dashboard'),
-      session('second_phone_session', '{customerName}', CUSTOMER_TAB.name),
+      session('second_phone_session', 'Call {customerName}', CUSTOMER_TAB.name),
       session('second_phone_default', 'Second telephone', 'cifphone_dashboard'),
     ],
     tabs: [...tabs, CUSTOMER_TAB],

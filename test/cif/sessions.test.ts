@@ -177,11 +177,12 @@ describe('the sessions of this provider', () => {
     it('is ours, though no call’s, when the host opens it after the limit', async () => {
       const late = new Pending();
       fake.answer('createSession', late.answer);
-      const opening = refusal(sessions.open(OFFER, never));
+      const opening = sessions.open(OFFER, never).catch((error: unknown) => error);
       await clock.advance(SESSION_LIMIT);
-      expect(await opening).to.equal('hostSilent');
+      const error = await opening;
+      expect(error).to.be.instanceOf(SessionError).and.to.have.property('reason', 'hostSilent');
       late.resolve('s-late');
-      await clock.settle();
+      expect(error instanceof SessionError && (await error.late)).to.equal('s-late');
       told = [];
       sessions.switched({ sessionId: 's-late', focused: true });
       expect(told).to.deep.equal(['focused']);
@@ -221,6 +222,26 @@ describe('the sessions of this provider', () => {
       sessions.switched({ sessionId: 'session-1', focused: false });
       await sessions.requestFocus('session-1', true);
       expect(requests()).to.deep.equal([['session-1']]);
+    });
+
+    it('tells how much is new since the agent was there, and begins again after that', async () => {
+      const news = () => fake.argumentsOf('notifyNewActivity');
+      sessions.switched({ sessionId: 'session-2', focused: true });
+      await sessions.requestFocus('session-1', true);
+      await sessions.requestFocus('session-1', true);
+      await sessions.requestFocus('session-1', false);
+      await sessions.requestFocus('session-2', true);
+      expect(news()).to.deep.equal([
+        ['session-1', 1],
+        ['session-1', 2],
+      ]);
+      sessions.switched({ sessionId: 'session-1', focused: true });
+      sessions.switched({ sessionId: 'session-1', focused: false });
+      await sessions.requestFocus('session-1', true);
+      expect(news().at(-1)).to.deep.equal(['session-1', 1]);
+      fake.lack('notifyNewActivity');
+      await sessions.requestFocus('session-1', true);
+      expect(requests()).to.have.length(5);
     });
 
     it('is right in either order of the events of a switch', async () => {

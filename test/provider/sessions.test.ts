@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { rejecting, resolving, silent } from '../cif/fake-framework.js';
+import { SessionError } from '../../src/agent-desktop.js';
 import { isHeard } from '../sip/support/sound.js';
 import { onStage, type Stage } from './stage.js';
 
@@ -41,6 +42,48 @@ describe('the session of a call', () => {
       await stage.customer.happens(line, 'established');
       expect(await isHeard(line.media.remoteStream)).to.equal(true);
       expect(stage.call.session.state).to.equal('opening');
+    }));
+
+  it('that the host opens after all, long after it was given up, is the call’s', () =>
+    onStage({}, async (stage) => {
+      let open: (session: string) => void = () => {};
+      const late = new Promise<string>((resolve) => (open = resolve));
+      const { desktop } = stage.provider;
+      desktop.openSession = () => Promise.reject(new SessionError('hostSilent', late));
+      const { id, session } = await stage.talks();
+      expect(session).to.deep.equal({ state: 'refused', reason: 'hostSilent' });
+      open('late');
+      await waitUntil(() => stage.call.session.state === 'open');
+      expect(stage.call.session).to.deep.equal({ state: 'open', id: 'late' });
+      stage.provider.sessionFocused('late');
+      expect(stage.view.front).to.equal(id);
+    }));
+
+  it('that the host opens after all does not replace the one that the agent has asked for meanwhile', () =>
+    onStage({}, async (stage) => {
+      let open: (session: string) => void = () => {};
+      const late = new Promise<string>((resolve) => (open = resolve));
+      const { desktop } = stage.provider;
+      desktop.openSession = () => Promise.reject(new SessionError('hostSilent', late));
+      const { id } = await stage.talks();
+      desktop.openSession = () => Promise.resolve('asked-for');
+      stage.request({ type: 'openSession', call: id });
+      await waitUntil(() => stage.call.session.state === 'open');
+      open('late');
+      await late;
+      expect(stage.call.session).to.deep.equal({ state: 'open', id: 'asked-for' });
+    }));
+
+  it('of one call that is closed while another call has one leaves the panel as the agent has it', () =>
+    onStage({}, async (stage) => {
+      await stage.talks();
+      await stage.talks(await stage.phone('carol'));
+      const shown = stage.host.count('setMode');
+      await closes(stage);
+      await waitUntil(() => stage.view.calls[0]?.session.state === 'closed');
+      expect(stage.host.count('setMode')).to.equal(shown);
+      await closes(stage, 'session-2');
+      await waitUntil(() => stage.host.count('setMode') > shown, 'the last one brings it up');
     }));
 
   it('that the agent closes leaves the call, shows the widget and can be opened again', () =>

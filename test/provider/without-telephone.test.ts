@@ -34,7 +34,7 @@ describe('a provider without a telephone', () => {
   });
 
   it('stays visible when its session is closed', async () => {
-    const { host, standIn } = await scene();
+    const { host } = await scene();
     const shown = host.count('setMode');
     await host.raise('onSessionClosed', { sessionId: 'session-1' });
     await waitUntil(() => host.count('setMode') > shown);

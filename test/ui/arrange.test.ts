@@ -21,6 +21,21 @@ describe('the stage', () => {
     expect(arrange([heldMaria, liveBob]).current).to.equal(liveBob);
   });
 
+  it('has the call whose session the agent has gone to, before one that is live', () => {
+    const { current, others } = arrange([heldMaria, liveBob], heldMaria.id);
+    expect(current).to.equal(heldMaria);
+    expect(others).to.deep.equal([liveBob]);
+    expect(arrange([heldMaria, ringingBob], heldMaria.id).current, 'it rings').to.equal(ringingBob);
+    expect(arrange([heldMaria, liveBob], 'gone').current).to.equal(liveBob);
+  });
+
+  it('of a minimised telephone has the call that the agent is in, whatever the desktop shows', async () => {
+    const { softphone, show } = await open({ ...idle, calls: [heldMaria, liveBob], front: heldMaria.id });
+    expect(buttonNames(softphone), 'beside it').to.include('Hang up: +15550142');
+    await show({ ...idle, calls: [heldMaria, liveBob], front: heldMaria.id, panel: 'minimized' });
+    expect(buttonNames(softphone)).to.deep.equal(['Mute', 'Hang up: +15550142']);
+  });
+
   it('has all of a conference, the oldest first, whichever of its calls is live', () => {
     const { current, conference, others } = arrange(states.conferenceConnecting.calls);
     expect(current?.id).to.equal('maria');

@@ -3,7 +3,7 @@ import { TEAMS_SHORTCUTS } from '../../src/agent-preferences.js';
 import type { AgentRequest, AgentView } from '../../src/agent-screen.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { button, everything, focusedName, input, open, wordsOf } from './screen.js';
-import { idle, states } from './states.js';
+import { heldMaria, idle, liveBob, states } from './states.js';
 
 function press(target: Element, key: string, more: KeyboardEventInit = {}): KeyboardEvent {
   const init = {
@@ -21,6 +21,12 @@ function press(target: Element, key: string, more: KeyboardEventInit = {}): Keyb
 }
 
 const TABLE: readonly (readonly [string, string, AgentView, readonly AgentRequest[]])[] = [
+  [
+    'M mutes the call in which the agent is heard, while the one on hold is in front',
+    'M',
+    { ...idle, calls: [heldMaria, liveBob], front: heldMaria.id },
+    [{ type: 'mute', call: 'bob', muted: true }],
+  ],
   ['M mutes', 'M', states.live, [{ type: 'mute', call: 'maria', muted: true }]],
   ['M switches the microphone on again', 'M', states.muted, [{ type: 'mute', call: 'maria', muted: false }]],
   ['M does nothing without a conversation', 'M', states.incoming, []],

@@ -108,12 +108,13 @@ function contentOf({ page }: TabTemplate, parameters: PageParameters, records: R
 
 /** The record; without an id the form of a new one; and where the caller is in no table, what may be found of them. */
 function recordContent(
-  { entityName = '', entityId = '', data = '', searchText }: PageParameters,
+  { entityName = '', entityId = '', data = '', validateRecord, searchText }: PageParameters,
   records: RecordStore,
 ): TabContent {
   if (records.find(entityName, entityId)) return { shows: 'record', entity: entityName, id: entityId };
   const entity = entityNamed(entityName);
-  if (!entity || entityId || searchText !== undefined) return searchFor(searchText ?? '');
+  const isNeverNew = validateRecord === 'true' || searchText !== undefined;
+  if (!entity || entityId || isNeverNew) return searchFor(searchText ?? '');
   return {
     shows: 'newRecord',
     entity: entityName,

@@ -34,8 +34,11 @@ export type PageParameters = Readonly<Record<string, string>>;
 export const PAGE_TYPES = {
   dashboard: ['dashboardId'],
   entityList: ['entityName', 'viewId'],
-  /** `searchText` is ours: what is sought on the search page where the caller is in no record. */
-  entityRecord: ['entityName', 'entityId', 'data', 'formId', 'searchText'],
+  /**
+   * With `validateRecord`, no form of a new record is opened where the record is not there. `searchText` is ours: what is
+   * sought on the search page then.
+   */
+  entityRecord: ['entityName', 'entityId', 'data', 'formId', 'validateRecord', 'searchText'],
   search: ['searchText', 'searchType'],
   website: ['url', 'data'],
   webResource: ['webresourceName', 'data'],
@@ -77,6 +80,15 @@ export interface Templates {
   readonly notifications: readonly NotificationTemplate[];
 }
 
+/**
+ * Whether Dynamics would take this as a unique name: a prefix of three to eight letters and digits that begins with a letter,
+ * then letters, digits and underscores.
+ * https://learn.microsoft.com/dynamics365/app-profile-manager/session-templates
+ */
+export function isUniqueName(name: string): boolean {
+  return /^[a-z][a-z\d]{2,7}_\w{1,90}$/i.test(name);
+}
+
 /** Documented default of the countdown, in seconds. */
 const DEFAULT_COUNTDOWN = 120;
 
@@ -85,7 +97,8 @@ export const DEFAULT_TEMPLATES: Templates = {
     {
       name: 'cifphone_session',
       type: 'generic',
-      title: '{customerName}',
+      // Not the name alone: a session whose title is a telephone number cannot be switched to, as Microsoft's known issues say.
+      title: 'Call {customerName} {callState}',
       panelMode: 'docked',
       anchorTab: 'cifphone_customer',
       additionalTabs: [],
@@ -107,6 +120,7 @@ export const DEFAULT_TEMPLATES: Templates = {
       parameters: {
         entityName: '{customerEntityName}',
         entityId: '{customerRecordId}',
+        validateRecord: 'true',
         searchText: '{phoneNumber}',
       },
     },

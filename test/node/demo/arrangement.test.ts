@@ -107,7 +107,7 @@ describe('the providers of an address', () => {
 describe('templates of one’s own', () => {
   it('need little more than names', () => {
     const { sessions, tabs, notifications } = parseTemplates(
-      '{"sessions":[{"name":"s","anchorTab":"t"}],"tabs":[{"name":"t","page":"dashboard"}],"notifications":[{"name":"n"}]}',
+      '{"sessions":[{"name":"own_s","anchorTab":"own_t"}],"tabs":[{"name":"own_t","page":"dashboard"}],"notifications":[{"name":"own_n"}]}',
     );
     assert.equal(sessions[0]?.panelMode, 'docked');
     assert.equal(tabs[0]?.page, 'dashboard');
@@ -116,7 +116,7 @@ describe('templates of one’s own', () => {
 
   it('have every field that a notification template has', () => {
     const text =
-      '{"notifications":[{"name":"n","icon":"data:image/png,x","showTimeout":false,"autoAccept":true}]}';
+      '{"notifications":[{"name":"own_n","icon":"data:image/png,x","showTimeout":false,"autoAccept":true}]}';
     const [notification] = parseTemplates(text).notifications;
     assert.equal(notification?.icon, 'data:image/png,x');
     assert.equal(notification.showTimeout, false);
@@ -125,16 +125,21 @@ describe('templates of one’s own', () => {
 
   const wrong: readonly (readonly [string, RegExp])[] = [
     ['{', /not JSON/],
-    ['{"notifications":[{"name":"n","autoAccept":"yes"}]}', /autoAccept must be true or false/],
-    ['{"sessions":[{"name":"s","anchorTab":"t","panel":"docked"}]}', /sessions\[0\] has no field “panel”/],
-    ['{"notifications":[{"name":"n","fields":[{"title":"x"}]}]}', /fields\[0\] has no field “title”/],
+    ['{"notifications":[{"name":"own_n","autoAccept":"yes"}]}', /autoAccept must be true or false/],
+    [
+      '{"sessions":[{"name":"own_s","anchorTab":"t","panel":"docked"}]}',
+      /sessions\[0\] has no field “panel”/,
+    ],
+    ['{"notifications":[{"name":"own_n","fields":[{"title":"x"}]}]}', /fields\[0\] has no field “title”/],
     ['[]', /must be an object/],
+    ['{"notifications":[{"name":"softphone_call"}]}', /“softphone_call” is no unique name in Dynamics/],
+    ['{"notifications":[{"name":"call"}]}', /prefix of 3 to 8 letters and digits/],
     ['{"toasts":[]}', /“toasts” is no kind of template\. Write sessions, tabs or notifications/],
     ['{"sessions":{}}', /sessions must be a list/],
-    ['{"sessions":[{"name":"s"}]}', /sessions\[0\]\.anchorTab must be a text/],
-    ['{"sessions":[{"name":"s","anchorTab":"t","panelMode":"left"}]}', /panelMode must be one of docked/],
-    ['{"tabs":[{"name":"t","page":"film"}]}', /tabs\[0\]\.page must be one of/],
-    ['{"notifications":[{"name":"n","seconds":"long"}]}', /seconds must be a number/],
+    ['{"sessions":[{"name":"own_s"}]}', /sessions\[0\]\.anchorTab must be a text/],
+    ['{"sessions":[{"name":"own_s","anchorTab":"t","panelMode":"left"}]}', /panelMode must be one of docked/],
+    ['{"tabs":[{"name":"own_t","page":"film"}]}', /tabs\[0\]\.page must be one of/],
+    ['{"notifications":[{"name":"own_n","seconds":"long"}]}', /seconds must be a number/],
   ];
   for (const [text, words] of wrong) {
     it(`are refused as ${text}`, () => {

@@ -9,8 +9,8 @@ let folder = '';
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'cif-desktop-'));
   writeFileSync(join(folder, 'params.json'), '{"queue":"north"}\n');
-  writeFileSync(join(folder, 'wrong.json'), '{"sessions":[{"name":"a"}]}');
-  writeFileSync(join(folder, 'own.json'), '{"sessions":[{"name":"a","anchorTab":"b"}]}');
+  writeFileSync(join(folder, 'wrong.json'), '{"sessions":[{"name":"own_a"}]}');
+  writeFileSync(join(folder, 'own.json'), '{"sessions":[{"name":"own_a","anchorTab":"b"}]}');
 });
 after(() => rmSync(folder, { recursive: true }));
 
@@ -82,7 +82,7 @@ describe('the command line', () => {
       name: 'contoso_phone',
       toastLimit: '0',
       app: 'single',
-      templates: '{"sessions":[{"name":"a","anchorTab":"b"}]}',
+      templates: '{"sessions":[{"name":"own_a","anchorTab":"b"}]}',
     });
   });
 

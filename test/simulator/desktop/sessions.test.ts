@@ -9,7 +9,7 @@ describe('a session', () => {
     const id = await phone.call('createSession', OPEN);
     const session = desktop.sessions.focused;
     expect(session.id).to.equal(id);
-    expect(session.title).to.equal('Maria');
+    expect(session.title).to.equal('Call Maria');
     expect(session.tabs.map(({ anchor }) => anchor)).to.deep.equal([true]);
     expect(await phone.hears('onSessionSwitched')).to.deep.include({ sessionId: id, focused: true });
   });
@@ -108,8 +108,8 @@ describe('a session', () => {
   it('changes its title by its template’s slugs', async () => {
     const { phone, desktop } = await soleScene();
     const sessionId = await phone.call('createSession', OPEN);
-    expect(await phone.call('setSessionTitle', { sessionId, customerName: 'Bob' })).to.equal('Bob');
-    expect(desktop.sessions.focused.title).to.equal('Bob');
+    expect(await phone.call('setSessionTitle', { sessionId, customerName: 'Bob' })).to.equal('Call Bob');
+    expect(desktop.sessions.focused.title).to.equal('Call Bob');
   });
 
   it('keeps a context that its provider adds to and takes from', async () => {

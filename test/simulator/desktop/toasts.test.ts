@@ -93,7 +93,9 @@ describe('a toast, asked for by notifyEvent', () => {
     });
     await shown();
     expect(find('desktop-toast dd').textContent).to.equal(customerName);
-    expect(find('desktop-sessions [aria-selected="true"] .title').textContent).to.equal(customerName);
+    expect(find('desktop-sessions [aria-selected="true"] .title').textContent).to.equal(
+      `Call ${customerName}`,
+    );
     expect(all('img')).to.have.lengthOf(0);
     expect('hacked' in window).to.equal(false);
   });

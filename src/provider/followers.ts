@@ -26,7 +26,9 @@ export class Followers {
     this.#log = log;
   }
 
+  /** As things are now. */
   get isBusy(): boolean {
+    this.#catchUp();
     return [...this.#all].some(({ isBusy }) => isBusy);
   }
 

@@ -151,7 +151,7 @@ export class WrapUpDesk implements WrapUps, Follower {
   }
 
   #set(state: readonly WrapUp[]): void {
-    const wasBusy = this.isBusy;
+    const wasBusy: boolean = this.isBusy;
     this.#state = state;
     if (wasBusy && !this.isBusy && !this.#hasCalls) void this.#options.desktop.giveWay();
     if (this.#owner !== null) this.#options.drafts.keep(this.#owner, state);

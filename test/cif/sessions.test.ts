@@ -332,7 +332,7 @@ describe('the sessions of this provider', () => {
         if (session === 'session-1') sessions.switched({ sessionId: session, focused: false });
         sessions.closed({ sessionId: session });
         if (session === 'session-2') sessions.switched({ sessionId: session, focused: false });
-        expect(told.filter((each) => each !== 'left')[0]).to.equal(`closed ${session}`);
+        expect(told.find((each) => each !== 'left')).to.equal(`closed ${session}`);
       }
     });
 

@@ -9,6 +9,10 @@ const view = (seenAt: number): AgentView => ({ ...NOTHING_YET, seenAt });
 class Diary implements Follower {
   readonly entries: string[] = [];
 
+  get isBusy(): boolean {
+    return this.entries.includes('view 1');
+  }
+
   follow({ seenAt }: AgentView): void {
     this.entries.push(`view ${seenAt}`);
   }
@@ -59,6 +63,14 @@ describe('who follows the calls', () => {
     await new Promise<void>(inAnotherTask);
     expect(first.entries).to.deep.equal(['view 0', 'view 1']);
     expect(second.entries).to.deep.equal(['view 1']);
+  });
+
+  it('is asked whether anything is left to do with all that is known by then', () => {
+    const followers = create();
+    followers.add(new Diary(), view(0));
+    expect(followers.isBusy).to.equal(false);
+    followers.follow(view(1));
+    expect(followers.isBusy).to.equal(true);
   });
 
   it('is told nothing after the stop', async () => {

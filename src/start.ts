@@ -18,7 +18,7 @@ import { followDevices } from './follow-devices.js';
 import { followHeadset } from './follow-headset.js';
 import { followPreferences, speakAsPreferred } from './follow-preferences.js';
 import { writeNumbers } from './language.js';
-import { Journal } from './log.js';
+import { Journal, type Log } from './log.js';
 import { Provider } from './provider/provider.js';
 import { CredentialsError, type CredentialSource } from './provider/sign-in.js';
 import { WithoutTelephone } from './provider/without-telephone.js';

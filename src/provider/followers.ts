@@ -8,7 +8,7 @@ import type { Log } from '../log.js';
 
 export interface Follower {
   /** The agent has something left to do with it, beside the calls. */
-  readonly isBusy: boolean;
+  readonly isBusy?: boolean;
   /** To be told of every change. */
   follow(view: AgentView): void;
   /** The page is about to go, and every call with it. */
@@ -29,7 +29,7 @@ export class Followers {
   /** As things are now. */
   get isBusy(): boolean {
     this.#catchUp();
-    return [...this.#all].some(({ isBusy }) => isBusy);
+    return [...this.#all].some(({ isBusy }) => isBusy === true);
   }
 
   /** It catches up with what there is by now. */

@@ -17,7 +17,6 @@ export interface StoryParts {
 }
 
 export class SessionStories implements Follower {
-  readonly isBusy = false;
   readonly #parts: StoryParts;
   /** What each session was told last, by its id. */
   readonly #told = new Map<string, string>();

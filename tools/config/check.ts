@@ -1,5 +1,5 @@
 /** What is wrong with a configuration file, field by field: where it stands, what it says, and the cure. */
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { ConfigProblem } from '../../src/config/config.js';
 import { addressParameters, combine, customParameters, type Layer } from '../../src/config/layers.js';
 
@@ -21,14 +21,37 @@ export function checkConfig(file: TextFile, parameters?: TextFile): readonly Rep
   const layer: Layer = { source: file.name, json: JSON.parse(text) as unknown, problems: [] };
   const above = parameters ? [customParameters(parameters.text)] : [];
   const { problems } = combine([layer, ...above, addressParameters('')]);
-  return problems.map((problem) => report(problem, file.name, text, tree));
+  const twice = tree ? repeated(tree).map((key) => repetitionReport(file.name, text, key)) : [];
+  return [...twice, ...problems.map((problem) => report(problem, file.name, text, tree))];
 }
 
 function syntaxReport(name: string, text: string, { error, offset }: ParseError): Report {
   return [
     place(name, text, offset),
-    `  is not JSON: ${printParseErrorCode(error)}`,
+    `  is not JSON: ${inWords(printParseErrorCode(error))}`,
     '  Correct it; neither comments nor a comma after the last field are allowed.',
+  ];
+}
+
+/** `PropertyNameExpected` → `property name expected`. */
+function inWords(code: string): string {
+  return code.replace(/(?<=[a-z])[A-Z]/g, ' $&').toLowerCase();
+}
+
+/** The names that stand a second time in one object: what was written there before is lost (RFC 8259 section 4). */
+function repeated(node: Node): readonly Node[] {
+  const keys = fieldsOf(node).map(([key]) => key);
+  const own = keys.filter((key, index) =>
+    keys.slice(0, index).some(({ value }) => (value as string) === (key.value as string)),
+  );
+  return [...own, ...(node.children ?? []).flatMap(repeated)];
+}
+
+function repetitionReport(name: string, text: string, key: Node): Report {
+  return [
+    `${place(name, text, key.offset)} ${String(key.value)}`,
+    '  stands here a second time, and only what stands here counts',
+    '  Leave one of them.',
   ];
 }
 
@@ -36,7 +59,7 @@ function report({ field, problem, cure }: ConfigProblem, name: string, text: str
   // What comes from elsewhere stands nowhere in the file.
   if (!/^[\w$.[\]-]+$/.test(field) || !tree) return [field, `  ${problem}`, `  ${cure}`];
   const path = pathOf(field);
-  const node = findNodeAtLocation(tree, [...path]);
+  const node = nodeAt(tree, path);
   const value = node ? [`  ${isSecret(path) ? 'its value is not shown here' : shown(text, node)}`] : [];
   const { offset } = node ?? nearest(tree, path);
   return [`${place(name, text, offset)} ${field}`, ...value, `  ${problem}`, `  ${cure}`];
@@ -56,10 +79,26 @@ function shown(text: string, { offset, length }: Node): string {
   return value.length > 80 ? `${value.slice(0, 79)}…` : value;
 }
 
+/** Of a name that stands there twice, the last one: it is what counts. */
+function nodeAt(tree: Node, [step, ...rest]: readonly (string | number)[]): Node | undefined {
+  if (step === undefined) return tree;
+  const child =
+    typeof step === 'number'
+      ? tree.children?.[step]
+      : fieldsOf(tree).findLast(([key]) => key.value === step)?.[1];
+  return child && nodeAt(child, rest);
+}
+
+/** The names of an object, each with its value. */
+function fieldsOf({ type, children = [] }: Node): readonly (readonly [Node, Node | undefined])[] {
+  if (type !== 'object') return [];
+  return children.flatMap(({ children: [key, value] = [] }) => (key ? [[key, value] as const] : []));
+}
+
 /** Where a field that is not there would stand. */
 function nearest(tree: Node, path: readonly (string | number)[]): Node {
   const above = path.slice(0, -1);
-  return above.length === 0 ? tree : (findNodeAtLocation(tree, [...above]) ?? nearest(tree, above));
+  return above.length === 0 ? tree : (nodeAt(tree, above) ?? nearest(tree, above));
 }
 
 /** As editors and terminals make a link of it. */

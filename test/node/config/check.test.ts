@@ -64,6 +64,17 @@ describe('the check of a configuration file', () => {
     });
   }
 
+  it('names what stands there twice, and judges what stands there last', () => {
+    const text = '{"sip": {"domain": "a b", "domain": "c d", "servers": ["wss://sip.example.com"]}}';
+    assert.deepEqual(
+      check(text).map(([place, said]) => [place, said]),
+      [
+        ['config.json:1:27 domain', '  stands here a second time, and only what stands here counts'],
+        ['config.json:1:37 sip.domain', '  "c d"'],
+      ],
+    );
+  });
+
   it('checks the Custom Parameters that are to lie over it, and says what comes from them', () => {
     const over = (text: string) =>
       checkConfig(file(RIGHT), { name: 'params.json', text }).map(([first]) => first);

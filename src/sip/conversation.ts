@@ -99,8 +99,11 @@ export class Conversation {
 
   /** Takes the answer to our INVITE; what the far end asks for meanwhile waits. Rejects if it is none. */
   async accept(answer: string): Promise<void> {
+    const { media } = this.#setup;
     await this.#negotiation.inTurn(async () => {
-      await this.#setup.media.accept(answer);
+      // Both take the browser some milliseconds. Who has played something already would hear the agent in the place of who answered.
+      if (media.isUnanswered) media.speak(true);
+      await media.accept(answer);
       this.establish(answer);
     });
   }

@@ -84,6 +84,11 @@ export class Media {
     return this.#speaking && this.#audio()?.currentDirection === 'sendrecv';
   }
 
+  /** An offer of ours is out, and nobody's description has come back, not even a provisional one. */
+  get isUnanswered(): boolean {
+    return this.peerConnection.signalingState === 'have-local-offer';
+  }
+
   /** What the far end sends, once we listen. */
   get remoteStream(): MediaStream | null {
     const stream = this.#audible === null ? null : this.#sound?.srcObject;

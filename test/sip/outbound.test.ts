@@ -149,6 +149,48 @@ describe('An invitation of ours', () => {
     expect(await isHeard(line.media.remoteStream)).to.be.true;
   });
 
+  /** What becomes of the connection from now on, in its order. */
+  const steps = (): readonly string[] => {
+    const taken: string[] = [];
+    const { peerConnection } = line.media;
+    const [sender] = peerConnection.getSenders();
+    if (!sender) throw new Error('Nothing is sent');
+    const describe = peerConnection.setRemoteDescription.bind(peerConnection);
+    const attach = sender.replaceTrack.bind(sender);
+    Object.assign(peerConnection, {
+      setRemoteDescription(description: RTCSessionDescriptionInit) {
+        taken.push(description.type);
+        return describe(description);
+      },
+    });
+    Object.assign(sender, {
+      replaceTrack(track: MediaStreamTrack | null) {
+        taken.push(track ? 'attached' : 'detached');
+        return attach(track);
+      },
+    });
+    return taken;
+  };
+
+  it('has the microphone attached while the answer is taken in', async () => {
+    const invite = await dial();
+    const taken = steps();
+    reply(invite, 200, 'far', await answerTo(invite));
+    await eventually(() => facts.some(({ type }) => type === 'established'));
+    expect(taken).to.deep.equal(['attached', 'answer']);
+  });
+
+  it('lets nobody hear the agent who has only played something', async () => {
+    const invite = await dial();
+    const taken = steps();
+    const answer = await answerTo(invite);
+    reply(invite, 183, 'first', answer);
+    await eventually(() => line.media.peerConnection.signalingState === 'have-remote-pranswer');
+    reply(invite, 200, 'second', answer);
+    await eventually(() => facts.some(({ type }) => type === 'established'));
+    expect(taken).to.deep.equal(['pranswer', 'answer', 'attached']);
+  });
+
   it('that is answered on hold is told as held by the far end', async () => {
     const invite = await dial();
     reply(invite, 200, 'far', (await answerTo(invite)).replace('a=sendrecv', 'a=inactive'));

@@ -42,7 +42,8 @@ const HASHED = '[name]-[hash]';
 const page = (input, dir, plugins = [], output = {}) => ({
   input,
   plugins: [
-    html(),
+    // It lies beside the page wherever that is put, and is nobody's but the administrator's.
+    html({ externalAssets: 'config.json' }),
     ...plugins,
     nodeResolve(),
     withoutIndentation(),
@@ -59,11 +60,11 @@ const page = (input, dir, plugins = [], output = {}) => ({
   },
 });
 
-/** `rollup -c --configOut FOLDER` builds into another folder than `dist`. */
-export default ({ configOut: out = 'dist' }) => {
+/** `rollup -c --configOut FOLDER` builds into another folder than `dist`, `--configOnly channel` no more than that page. */
+export default ({ configOut: out = 'dist', configOnly: only = '' }) => {
   // What an earlier build has left behind would be shipped, and counted, with this one.
   rmSync(out, { recursive: true, force: true });
-  return [
+  const all = [
     {
       input: {
         index: 'src/index.ts',
@@ -92,4 +93,5 @@ export default ({ configOut: out = 'dist' }) => {
       output: { file: `${out}/demo/webresources/Widget/msdyn_ciLibrary.js`, format: 'iife' },
     },
   ];
+  return all.filter(({ output }) => (output.dir ?? '').endsWith(only));
 };

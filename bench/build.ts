@@ -20,12 +20,13 @@ const source = (name: string) => fileURLToPath(new URL(`page/${name}.ts`, import
 /** @throws when something does not compile */
 export async function buildPages(): Promise<void> {
   rmSync(OUT, { recursive: true, force: true });
-  const rollup = ['node_modules/rollup/dist/bin/rollup', '-c', '--silent', '--configOut', PRODUCT];
-  execFileSync(process.execPath, rollup, { stdio: 'inherit' });
+  const rollup = 'node_modules/rollup/dist/bin/rollup';
+  const options = ['-c', '--silent', '--configOut', PRODUCT, '--configOnly', 'channel'];
+  execFileSync(process.execPath, [rollup, ...options], { stdio: 'inherit' });
   const common = { bundle: true, minify: true, target: 'es2022', tsconfig: 'tsconfig.json' } as const;
   const scripts = ['observer', 'soak-observer', 'ours'].map(source);
   await build({ ...common, entryPoints: scripts, outdir: `${OUT}/scripts`, format: 'iife' });
-  for (const name of ['sip-js', 'jssip', 'customer']) {
+  for (const name of ['sip-js', 'jssip', 'bare', 'customer']) {
     const outfile = `${FOLDERS.pages}/${name}/page.js`;
     await build({ ...common, entryPoints: [source(name)], outfile, format: 'esm' });
     writeFileSync(`${FOLDERS.pages}/${name}/index.html`, PAGE);

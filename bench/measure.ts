@@ -12,31 +12,41 @@ export interface Measurement {
   readonly samples: ReadonlyMap<Contestant, Samples>;
 }
 
+export interface Measured {
+  readonly measurements: readonly Measurement[];
+  /** Who did not do what was asked, when, and what became of it: each is missing from there on. */
+  readonly faults: readonly string[];
+}
+
 export interface Choice {
-  /** Part of the names of the scenarios that are wanted. */
+  /** Part of the names of the parts that are wanted. */
   readonly only: string;
+  /** Parts of the names of those that are not. */
+  readonly skip: readonly string[];
   /** Rounds at most, however many a scenario asks for. */
   readonly most: number;
 }
 
-/**
- * Everybody plays every scenario that is wanted.
- * @throws with a sentence that names the telephone, the scenario and the round that broke
- */
-export async function measure(
-  world: World,
-  { only, most }: Choice,
-  tell: (line: string) => void,
-): Promise<readonly Measurement[]> {
+export function isWanted(part: string, { only, skip }: Choice): boolean {
+  return part.includes(only) && !skip.some((words) => part.includes(words));
+}
+
+/** Everybody plays every scenario that is wanted. */
+export async function measure(world: World, choice: Choice, tell: (line: string) => void): Promise<Measured> {
   const measurements: Measurement[] = [];
-  for (const scenario of SCENARIOS.filter(({ name }) => name.includes(only))) {
+  const faults: string[] = [];
+  for (const scenario of SCENARIOS.filter(({ name }) => isWanted(name, choice))) {
     tell(`${scenario.name} …`);
-    measurements.push(...(await new Run(world, scenario, most).play()));
+    const run = new Run(world, scenario, choice.most);
+    measurements.push(...(await run.play()));
+    run.faults.forEach(tell);
+    faults.push(...run.faults);
   }
-  return measurements;
+  return { measurements, faults };
 }
 
 class Run {
+  readonly faults: string[] = [];
   readonly #world: World;
   readonly #scenario: Scenario;
   readonly #most: number;
@@ -53,12 +63,19 @@ class Run {
   async play(): Promise<readonly Measurement[]> {
     const { withheld = false } = this.#scenario;
     const contestants = CONTESTANTS.filter((name) => this.#rounds(name) > 0);
-    const customer = await this.#world.openCustomer({ withheld });
+    let customer = await this.#world.openCustomer({ withheld });
+    const broken = new Set<Contestant>();
     for (let round = 1; round <= Math.max(...contestants.map((name) => this.#rounds(name))); round += 1) {
       // Whoever goes first finds another machine than whoever goes last.
       const order = round % 2 ? contestants : contestants.toReversed();
       for (const contestant of order) {
-        if (round <= this.#rounds(contestant)) await this.#round(contestant, round, customer);
+        if (round > this.#rounds(contestant) || broken.has(contestant)) continue;
+        if (await this.#round(contestant, round, customer)) continue;
+        broken.add(contestant);
+        await this.#dismiss(contestant);
+        // It may be in a call that nobody ends any more.
+        await customer.close();
+        customer = await this.#world.openCustomer({ withheld });
       }
     }
     for (const page of [customer, ...this.#agents.values()]) await page.close();
@@ -69,19 +86,22 @@ class Run {
     return Math.min(this.#scenario.rounds[contestant] ?? 0, this.#most);
   }
 
-  async #round(contestant: Contestant, round: number, customer: TelephonePage): Promise<void> {
-    const { name, play, fresh = false } = this.#scenario;
+  /** False when something did not happen. */
+  async #round(contestant: Contestant, round: number, customer: TelephonePage): Promise<boolean> {
+    const { name, play, fresh = false, withheld = false } = this.#scenario;
     try {
       const agent = await this.#agent(contestant);
       await customer.begin();
       const opened = await agent.moments();
       await agent.begin();
-      await play({ world: this.#world, contestant, agent, customer });
+      await play({ world: this.#world, contestant, agent, customer, withheld });
       this.#take(contestant, { ...(fresh ? opened : {}), ...(await agent.moments()) });
       if (fresh) await this.#dismiss(contestant);
+      return true;
     } catch (error) {
       const cause = error instanceof Error ? error.message : String(error);
-      throw new Error(`${contestant}, "${name}", round ${round}: ${cause}`, { cause: error });
+      this.faults.push(`${contestant}, "${name}", round ${round}: ${cause}`);
+      return false;
     }
   }
 

@@ -1,8 +1,8 @@
 /** What a run comes to: for each figure and telephone the median and the 95th percentile. */
 import { cpus, totalmem } from 'node:os';
-import { CONTESTANTS, type Contestant } from './cast.js';
+import { CONTESTANTS, type Contestant, type Telephone } from './cast.js';
 import type { Measurement, Samples } from './measure.js';
-import type { Remains, Soaked } from './soak.js';
+import type { Remains } from './soak.js';
 
 /** Milliseconds. */
 export interface Spread {
@@ -25,7 +25,11 @@ export interface Results {
   readonly size: number;
   readonly figures: readonly FigureResult[];
   /** What many calls have left behind; none where they were not made. */
-  readonly remains: Readonly<Partial<Record<Contestant, Remains>>>;
+  readonly remains: Readonly<Partial<Record<Telephone, Remains>>>;
+  /** Percent of ten thousand telephones that come back within the same tenth of a second. */
+  readonly herd: number;
+  /** What could not be measured, and why. */
+  readonly faults: readonly string[];
 }
 
 export interface Machine {
@@ -59,11 +63,6 @@ export function summarise(measurements: readonly Measurement[]): readonly Figure
     const met = limit === null || !by.ours ? null : by.ours.p50 <= limit;
     return { title: figure.title, limit, met, by };
   });
-}
-
-/** As an object, which a file can hold. */
-export function remainsOf(soaked: Soaked): Results['remains'] {
-  return Object.fromEntries(soaked);
 }
 
 function spread(samples: Samples): Spread {

@@ -3,8 +3,8 @@
  * for the median, in milliseconds.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { CAST, CUSTOMER, type Contestant, type Network } from './cast.js';
-import { REGISTERED, type TelephonePage } from './telephone-page.js';
+import { CAST, CUSTOMER, REGISTERED, type Contestant, type Network } from './cast.js';
+import type { TelephonePage } from './telephone-page.js';
 import { MOST_CALLS, type World } from './world.js';
 
 export interface Scene {
@@ -12,6 +12,8 @@ export interface Scene {
   readonly contestant: Contestant;
   readonly agent: TelephonePage;
   readonly customer: TelephonePage;
+  /** As in `Scenario`. */
+  readonly withheld: boolean;
 }
 
 /** From one moment to another in the page of the telephone that is measured. */
@@ -35,12 +37,20 @@ export interface Scenario {
   readonly play: (scene: Scene) => Promise<void>;
 }
 
-const MANY = 30;
-const SOME = 15;
+const MANY = 20;
+const SOME = 10;
 const FEW = 5;
+/** JsSIP gathers for 40 s where a STUN server is silent. */
+const ONCE = 1;
+
+/** Who takes part where nobody has to wait for seconds. */
+const ALL = { ours: MANY, 'SIP.js': MANY, JsSIP: MANY } as const;
 
 /** Milliseconds that it rings before the agent answers, which is less than a person needs. */
 const RINGING = 400;
+
+/** Milliseconds between two calls that the agent makes, which is less than a person needs, too. */
+const BREATH = 600;
 
 /** Milliseconds; ours takes a connection that is cut sooner for one that was never good, and waits a second. */
 const PROVEN = 2100;
@@ -59,14 +69,14 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'page opened',
     network: 'plain',
     fresh: true,
-    rounds: { ours: MANY, 'SIP.js': MANY },
+    rounds: ALL,
     figures: [{ title: 'Page opened → registered', from: OPENED, to: REGISTERED, limit: 300 }],
     play: async () => {},
   },
   {
     name: 'inbound call',
     network: 'plain',
-    rounds: { ours: MANY, 'SIP.js': MANY, JsSIP: MANY },
+    rounds: { ...ALL, 'bare WebRTC': MANY },
     figures: [
       { title: 'INVITE → toast requested', from: 'received INVITE', to: 'offered', limit: 5 },
       { title: 'INVITE → call in the view', from: 'received INVITE', to: 'in the view' },
@@ -80,7 +90,7 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'inbound call, no early candidates',
     network: 'plain',
     withheld: true,
-    rounds: { ours: MANY, 'SIP.js': MANY },
+    rounds: { ...ALL, 'bare WebRTC': MANY },
     figures: [
       { title: 'Answer → 200 OK, candidates withheld', from: 'answer', to: 'sent 200 INVITE', limit: 2 },
       { title: 'Answer → first audio, candidates withheld', from: 'answer', to: 'first audio', limit: 35 },
@@ -91,7 +101,7 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'inbound call, answered at once',
     network: 'plain',
     withheld: true,
-    rounds: { ours: SOME, 'SIP.js': SOME },
+    rounds: { ours: SOME, 'SIP.js': SOME, JsSIP: SOME },
     figures: [{ title: 'INVITE → 200 OK, answered at once', from: 'received INVITE', to: 'sent 200 INVITE' }],
     play: (scene) => callIn(scene, 0),
   },
@@ -99,7 +109,7 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'inbound call, silent STUN',
     network: 'silent',
     withheld: true,
-    rounds: { ours: MANY, 'SIP.js': FEW },
+    rounds: { ours: MANY, 'SIP.js': FEW, JsSIP: ONCE, 'bare WebRTC': MANY },
     figures: [
       { title: 'Answer → 200 OK, silent STUN', from: 'answer', to: 'sent 200 INVITE', limit: 2 },
       { title: 'Answer → first audio, silent STUN', from: 'answer', to: 'first audio', limit: 45 },
@@ -109,9 +119,16 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'outbound call',
     network: 'plain',
-    rounds: { ours: MANY, 'SIP.js': MANY, JsSIP: MANY },
+    rounds: ALL,
     figures: [{ title: 'Dial → INVITE', from: 'dial', to: 'sent INVITE', limit: 10 }],
-    play: callOut,
+    play: callOutInPeace,
+  },
+  {
+    name: 'outbound call at once after another',
+    network: 'plain',
+    rounds: { ours: SOME, 'SIP.js': SOME, JsSIP: SOME },
+    figures: [{ title: 'Dial → INVITE, at once after another call', from: 'dial', to: 'sent INVITE' }],
+    play: callOutTwice,
   },
   {
     name: 'first outbound call, silent STUN',
@@ -126,9 +143,9 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'outbound call, silent STUN',
     network: 'silent',
-    rounds: { ours: MANY, 'SIP.js': FEW },
+    rounds: { ours: MANY, 'SIP.js': FEW, JsSIP: ONCE },
     figures: [{ title: 'Dial → INVITE, silent STUN', from: 'dial', to: 'sent INVITE', limit: 10 }],
-    play: callOut,
+    play: callOutInPeace,
   },
   {
     name: 'connection lost',
@@ -143,7 +160,7 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'a crowd of callers',
     network: 'plain',
     fresh: true,
-    rounds: { ours: FEW },
+    rounds: { ours: FEW, 'SIP.js': FEW, JsSIP: FEW },
     figures: [
       {
         title: `Longest wait of a key, ${MOST_CALLS} calls and ${CROWD} more in a second`,
@@ -155,7 +172,9 @@ export const SCENARIOS: readonly Scenario[] = [
 ];
 
 /** The customer calls, the agent answers, they hear each other, the customer hangs up. */
-async function callIn({ contestant, agent, customer }: Scene, ringing: number): Promise<void> {
+async function callIn(scene: Scene, ringing: number): Promise<void> {
+  const { contestant, agent, customer } = scene;
+  if (contestant === 'bare WebRTC') return connect(scene, ringing);
   await customer.dial(CAST[contestant].user);
   await agent.reached('offered');
   await pause(ringing);
@@ -164,6 +183,16 @@ async function callIn({ contestant, agent, customer }: Scene, ringing: number): 
   await customer.ask('hangUp');
   await agent.reached('sent 200 BYE');
   await customer.reached('received 200 BYE');
+}
+
+/** The same without a telephone at either end. */
+async function connect({ agent, withheld }: Scene, ringing: number): Promise<void> {
+  await agent.dial(withheld ? 'withheld' : 'open');
+  await agent.reached('offered');
+  await pause(ringing);
+  await agent.ask('answer');
+  await agent.reached('first audio');
+  await agent.ask('hangUp');
 }
 
 /** The agent calls, and gives up when it rings. */
@@ -175,6 +204,19 @@ async function callOut({ agent, customer }: Scene): Promise<void> {
   await customer.reached('sent 487 INVITE');
 }
 
+/** What was ready for the call before is not yet ready again. */
+async function callOutTwice(scene: Scene): Promise<void> {
+  await callOutInPeace(scene);
+  await scene.agent.begin();
+  await scene.customer.begin();
+  await callOut(scene);
+}
+
+async function callOutInPeace(scene: Scene): Promise<void> {
+  await pause(BREATH);
+  await callOut(scene);
+}
+
 async function loseConnection({ world, contestant, agent }: Scene): Promise<void> {
   if (contestant === 'ours') await pause(PROVEN);
   world.cutConnection(contestant);
@@ -182,8 +224,8 @@ async function loseConnection({ world, contestant, agent }: Scene): Promise<void
 }
 
 /** One call is live and as many ring as can; then more callers come, while the agent types. */
-async function crowd({ agent, customer }: Scene): Promise<void> {
-  const { user } = CAST.ours;
+async function crowd({ contestant, agent, customer }: Scene): Promise<void> {
+  const { user } = CAST[contestant];
   await customer.dial(user);
   await agent.reached('offered');
   await agent.ask('answer');
@@ -193,8 +235,8 @@ async function crowd({ agent, customer }: Scene): Promise<void> {
   const typing = new AbortController();
   const calling = callAgain(customer, user).finally(() => typing.abort());
   await Promise.all([calling, type(agent, typing.signal)]);
-  // Callers have been told that the agent is busy.
-  await agent.reached('sent 486 INVITE');
+  // Callers have been told that the agent is busy; the others let it ring, or draw nothing of it.
+  if (contestant === 'ours') await agent.reached('sent 486 INVITE');
 }
 
 async function callAgain(customer: TelephonePage, user: string): Promise<void> {

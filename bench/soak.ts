@@ -3,15 +3,16 @@
  * transactions are waited for, because what they hold is no leak.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { CAST, CONTESTANTS, type Contestant } from './cast.js';
-import type { Choice } from './measure.js';
+import { CAST, TELEPHONES, type Telephone } from './cast.js';
+import { isWanted, type Choice } from './measure.js';
 import type { Holdings, TelephonePage } from './telephone-page.js';
 import type { World } from './world.js';
 
-const SOAK = 'soak';
+/** The name of this part. */
+export const SOAK = 'soak';
 
 /** Calls; the others' are enough to tell how it goes on. */
-const CALLS: Readonly<Record<Contestant, number>> = { ours: 500, 'SIP.js': 100, JsSIP: 100 };
+const CALLS: Readonly<Record<Telephone, number>> = { ours: 500, 'SIP.js': 100, JsSIP: 100 };
 
 /** Calls before the first look: code is compiled, and caches are filled, once. */
 const WARM_UP = 20;
@@ -24,21 +25,33 @@ export interface Remains extends Holdings {
   readonly calls: number;
 }
 
-export type Soaked = ReadonlyMap<Contestant, Remains>;
-
-/** Everybody whose turn it is, one after the other. */
-export async function soak(world: World, choice: Choice, tell: (line: string) => void): Promise<Soaked> {
-  const remains = new Map<Contestant, Remains>();
-  if (!SOAK.includes(choice.only)) return remains;
-  for (const contestant of CONTESTANTS) {
-    const calls = Math.min(CALLS[contestant], choice.most);
-    tell(`soak: ${contestant}, ${calls} calls …`);
-    remains.set(contestant, await remainsOf(world, contestant, calls));
-  }
-  return remains;
+export interface Soaked {
+  readonly remains: ReadonlyMap<Telephone, Remains>;
+  readonly faults: readonly string[];
 }
 
-async function remainsOf(world: World, contestant: Contestant, calls: number): Promise<Remains> {
+/** All at once: nothing is timed here. */
+export async function soak(world: World, choice: Choice, tell: (line: string) => void): Promise<Soaked> {
+  const remains = new Map<Telephone, Remains>();
+  const faults: string[] = [];
+  const wanted = isWanted(SOAK, choice) ? TELEPHONES : [];
+  await Promise.all(
+    wanted.map(async (contestant) => {
+      const calls = Math.min(CALLS[contestant], choice.most);
+      tell(`${SOAK}: ${contestant}, ${calls} calls …`);
+      try {
+        remains.set(contestant, await remainsOf(world, contestant, calls));
+      } catch (error) {
+        const cause = error instanceof Error ? error.message : String(error);
+        faults.push(`${contestant}, "${SOAK}": ${cause}`);
+      }
+    }),
+  );
+  faults.forEach(tell);
+  return { remains, faults };
+}
+
+async function remainsOf(world: World, contestant: Telephone, calls: number): Promise<Remains> {
   const customer = await world.openCustomer({ withheld: false });
   const agent = await world.openSoaked(contestant);
   await call(contestant, agent, customer, WARM_UP);
@@ -61,7 +74,7 @@ async function remainsOf(world: World, contestant: Contestant, calls: number): P
 
 /** The customer calls, the agent answers, the customer hangs up; so many times. */
 async function call(
-  contestant: Contestant,
+  contestant: Telephone,
   agent: TelephonePage,
   customer: TelephonePage,
   times: number,

@@ -2,10 +2,8 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Telephone } from './page/telephone.js';
 
-/** Milliseconds; longer than the slowest peer needs. */
-const LIMIT = 20_000;
-
-export const REGISTERED = 'received 200 REGISTER';
+/** Milliseconds; longer than the slowest peer needs, which gathers for 40 s where a STUN server is silent. */
+const LIMIT = 50_000;
 
 export interface Holdings {
   /** Bytes. */
@@ -23,13 +21,18 @@ export class TelephonePage {
   /** What went wrong in the page by itself. */
   readonly #faults: string[] = [];
 
-  /** Resolves when it is registered. */
-  static async open(browser: Browser, url: string, scripts: readonly string[]): Promise<TelephonePage> {
+  /** Resolves when it can begin, which is the moment `ready`. */
+  static async open(
+    browser: Browser,
+    url: string,
+    scripts: readonly string[],
+    ready: string,
+  ): Promise<TelephonePage> {
     const context = await browser.newContext();
     const telephone = new TelephonePage(await context.newPage());
     for (const path of scripts) await telephone.#page.addInitScript({ path });
     await telephone.#page.goto(url);
-    await telephone.reached(REGISTERED);
+    await telephone.reached(ready);
     await telephone.#page.waitForFunction(() => bench.telephone !== null, null, { timeout: LIMIT });
     return telephone;
   }

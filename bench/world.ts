@@ -6,7 +6,7 @@ import { listen } from '../src/simulator/exchange/server.js';
 import type { User } from '../src/simulator/exchange/users.js';
 import { BROWSER_FLAGS, requireBrowser } from '../tools/browser.mjs';
 import { FOLDERS, OBSERVER, OUR_HAND, SOAK_OBSERVER } from './build.js';
-import { CAST, CONTESTANTS, CUSTOMER, type Contestant, type Network } from './cast.js';
+import { CAST, CONTESTANTS, CUSTOMER, REGISTERED, type Contestant, type Network } from './cast.js';
 import { startRelay, type Relay } from './relay.js';
 import { startSilentServer } from './silent-server.js';
 import { TelephonePage } from './telephone-page.js';
@@ -41,11 +41,11 @@ export class World {
 
   /** A telephone in a browser that has never seen its page, registered. */
   openAgent(contestant: Contestant, network: Network, observer = OBSERVER): Promise<TelephonePage> {
-    const { folder, page } = CAST[contestant];
+    const { folder, page, ready } = CAST[contestant];
     const query = contestant === 'ours' ? `?base=${encodeURIComponent(this.#settings.desktop)}` : '';
     const scripts = contestant === 'ours' ? [observer, OUR_HAND] : [observer];
     const url = `${this.#origin}/${network}/${folder}/${page}${query}`;
-    return TelephonePage.open(this.browser, url, scripts);
+    return TelephonePage.open(this.browser, url, scripts, ready);
   }
 
   /** The same, with nothing in it that could hold on to what is over. */
@@ -55,8 +55,8 @@ export class World {
 
   /** The far end; `withheld` as in page/customer.ts. */
   openCustomer({ withheld }: { readonly withheld: boolean }): Promise<TelephonePage> {
-    const query = withheld ? '?withheld' : '';
-    return TelephonePage.open(this.browser, `${this.#origin}/plain/customer/index.html${query}`, [OBSERVER]);
+    const url = `${this.#origin}/plain/customer/index.html${withheld ? '?withheld' : ''}`;
+    return TelephonePage.open(this.browser, url, [OBSERVER], REGISTERED);
   }
 
   /** The connection breaks; the server stays up. */

@@ -22,6 +22,7 @@ import { Journal, type Log } from './log.js';
 import { Provider } from './provider/provider.js';
 import { CredentialsError, type CredentialSource } from './provider/sign-in.js';
 import { WithoutTelephone } from './provider/without-telephone.js';
+import { settling } from './settling.js';
 import { SipSoftphone } from './sip/sip-softphone.js';
 import type { CifSoftphone } from './ui/cif-softphone.js';
 import { diversionOf } from './ui/who.js';
@@ -35,6 +36,8 @@ import { VERSION } from './version.js';
  */
 export async function openSoftphone(element: CifSoftphone, url: string): Promise<Provider> {
   void speakAsPreferred(element);
+  // Most telephones ask there who they are, as soon as they know where.
+  import('./config/endpoints.js').catch(() => {});
   for (;;) {
     const file = loadFile(url, location.search);
     const [gather, layer] = await Promise.all([import('./configuration.js').catch(() => null), file]);
@@ -70,6 +73,7 @@ export function startSoftphone(
   const taping = new Taping(() => telephone?.lines ?? []);
   const log = taping.log(journal.log);
   const country = countryOf(config.calls.country, navigator.language);
+  const { follow, settled } = settling();
   const sounds = new Sounds({ blocked: (blocked) => provider.soundBlocked(blocked, 'tones'), log });
   const fetchIceServers = iceServerSource(config.sip.iceEndpoint, (problem) =>
     provider.notify({ code: 'configuration', problem }),
@@ -114,6 +118,7 @@ export function startSoftphone(
       });
       taping.put('state', '', view);
       element.view = view;
+      follow(view.registration);
     },
   });
   const examine = () => provider.examine();
@@ -134,14 +139,16 @@ export function startSoftphone(
   void provider.start();
   // Whoever is in a call would go on talking to nobody (RFC 3261 section 15).
   addEventListener('pagehide', () => provider.leave());
-  standByCalls(element, provider, config, log);
-  void followPreferences(element, config.screen.shortcuts);
-  void writeNumbers(element, country);
-  adoptTones(sounds, country);
-  import('./fetch-ahead.js').then(
-    ({ fetchAhead }) => fetchAhead(),
-    () => {},
-  );
+  void settled.then(() => {
+    standByCalls(element, provider, config, log);
+    void followPreferences(element, config.screen.shortcuts);
+    void writeNumbers(element, country);
+    adoptTones(sounds, country);
+    import('./fetch-ahead.js').then(
+      ({ fetchAhead }) => fetchAhead(),
+      () => {},
+    );
+  });
   return provider;
 }
 

@@ -149,13 +149,15 @@ describe('An invitation of ours', () => {
     expect(await isHeard(line.media.remoteStream)).to.be.true;
   });
 
+  type Describe = (description: RTCSessionDescriptionInit) => Promise<void>;
+
   /** What becomes of the connection from now on, in its order. */
   const steps = (): readonly string[] => {
     const taken: string[] = [];
     const { peerConnection } = line.media;
     const [sender] = peerConnection.getSenders();
     if (!sender) throw new Error('Nothing is sent');
-    const describe = peerConnection.setRemoteDescription.bind(peerConnection);
+    const describe: Describe = Reflect.get(peerConnection, 'setRemoteDescription').bind(peerConnection);
     const attach = sender.replaceTrack.bind(sender);
     Object.assign(peerConnection, {
       setRemoteDescription(description: RTCSessionDescriptionInit) {

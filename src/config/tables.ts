@@ -18,11 +18,19 @@ const COLUMN = {
   required: true,
 };
 
+const ONE_TOO_MANY = {
+  problem: 'is one table too many, and not searched',
+  cure: `Name at most ${MOST_TABLES}: each is a search of its own while it rings.`,
+  required: true,
+};
+
 /** Null where nothing is said of it. A table without a name or a number is left out. */
 export function readTables(section: Fields, name: string): readonly RecordTable[] | null {
-  const tables = section.sections(name).map(readTable);
+  const listed = section.sections(name);
+  for (const table of listed.slice(MOST_TABLES)) table.text('entity', '', () => false, ONE_TOO_MANY);
+  const tables = listed.slice(0, MOST_TABLES).map(readTable);
   const usable = tables.filter((table) => table.entity && table.name && table.phones.length > 0);
-  return section.has(name) ? usable.slice(0, MOST_TABLES) : null;
+  return section.has(name) ? usable : null;
 }
 
 function readTable(table: Fields): RecordTable {

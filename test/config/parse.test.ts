@@ -3,6 +3,8 @@ import { DYNAMICS_ORIGINS, parseConfig } from '../../src/config/parse.js';
 
 const SIP = { servers: ['wss://sip.example.com'], domain: 'example.com' };
 
+const TABLE = { entity: 'contact', name: 'fullname', phones: ['telephone1'] };
+
 /** A usable configuration but for one field, and the name under which that field is reported. */
 const WRONG: readonly [string, unknown][] = [
   ['configuration', []],
@@ -68,6 +70,14 @@ const WRONG: readonly [string, unknown][] = [
   ['calls.country', { sip: SIP, calls: { country: 49 } }],
   ['sip.iceEndpoint', { sip: { ...SIP, iceEndpoint: 'http://turn.example.com' } }],
   ['sip.iceEndpoint', { sip: { ...SIP, iceEndpoint: 'https://u:p@turn.example.com' } }],
+  ['desktop.records', { sip: SIP, desktop: { records: 'contact' } }],
+  ['desktop.records[0].entity', { sip: SIP, desktop: { records: [{ ...TABLE, entity: 'a?$select=b' }] } }],
+  ['desktop.records[0].phones', { sip: SIP, desktop: { records: [{ ...TABLE, phones: [] }] } }],
+  ['desktop.records[0].phones[0]', { sip: SIP, desktop: { records: [{ ...TABLE, phones: ['a or b'] }] } }],
+  ['desktop.records[6].entity', { sip: SIP, desktop: { records: Array.from({ length: 7 }, () => TABLE) } }],
+  ['desktop.colleagues[0].name', { sip: SIP, desktop: { colleagues: [{ ...TABLE, name: "o'name" }] } }],
+  ['desktop.unknownCaller', { sip: SIP, desktop: { unknownCaller: 'ask' } }],
+  ['desktop.rememberChoices', { sip: SIP, desktop: { rememberChoices: 'no' } }],
   ['screen.shortcuts', { sip: SIP, screen: { shortcuts: 'off' } }],
   ['screen.keys', { sip: SIP, screen: { keys: true } }],
   ['colour', { sip: SIP, colour: 'red' }],
@@ -98,6 +108,10 @@ describe('a configuration', () => {
         toastTemplate: 'cifphone_call',
         sessionTemplate: 'cifphone_session',
         defaultSessionTemplate: null,
+        records: null,
+        colleagues: null,
+        unknownCaller: 'form',
+        rememberChoices: true,
       },
       calls: {
         autoAccept: 'answer',
@@ -145,6 +159,12 @@ describe('a configuration', () => {
         toastTemplate: 'a',
         sessionTemplate: 'b',
         defaultSessionTemplate: 'c',
+        records: [{ entity: 'new_patient', name: 'new_name', phones: ['new_phone'], detail: '' }],
+        colleagues: [
+          { entity: 'systemuser', name: 'fullname', phones: ['mobilephone'], detail: 'internalemailaddress' },
+        ],
+        unknownCaller: 'nothing',
+        rememberChoices: false,
       },
       calls: {
         ...{ autoAccept: 'ask', declineStatus: 603, sessionClosed: 'hangUp', heldReminder: 0, most: 1 },

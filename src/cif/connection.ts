@@ -121,7 +121,7 @@ export class Connection {
   }
 
   #sessionFocused(session: string | null): void {
-    if (session !== null) this.panel.focused();
+    if (session !== null) void this.panel.focused();
     if (!this.#isOver()) this.#observer.sessionFocused(session);
   }
 

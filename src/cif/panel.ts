@@ -58,9 +58,10 @@ export class Panel {
     if (await this.#host.attempt('setMode', 0)) this.#tell('minimized');
   }
 
-  /** The agent is in a session of ours. */
-  focused(): void {
-    if (this.#owesShow) void this.show();
+  /** The agent is in a session of ours, whose template may hide what was shown before. Minimised it stays: that agents do. */
+  async focused(): Promise<void> {
+    if (!this.#owesShow) await this.learn();
+    if (this.#owesShow || this.#mode === 'hidden') await this.show();
   }
 
   /** Asks how the agent has it, and leaves it like that. Always resolves: whether there was an answer. */

@@ -492,6 +492,22 @@ describe('the agent desktop', () => {
       expect(modes(desk)).to.equal(3);
     });
 
+    for (const [mode, name, modes] of [
+      [2, 'hidden by the template of the session that the agent goes to', [1, 1]],
+      [0, 'minimised by the agent: it stays', [1]],
+      ['soon', 'who knows where', [1]],
+    ] as const) {
+      it(`on a focus event, where it is ${name}`, async () => {
+        const desk = await startedDesk();
+        const session = await desk.desktop.openSession(OFFER, never);
+        desk.fake.answer('getMode', resolving(mode));
+        await desk.fake.raise('onSessionSwitched', { sessionId: session, focused: true });
+        await clock.settle();
+        expect(desk.fake.argumentsOf('setMode').map(([asked]) => asked)).to.deep.equal(modes);
+        expect(desk.observed.focused).to.deep.equal([session]);
+      });
+    }
+
     it('on request, for as long as a silent host can be waited for', async () => {
       const desk = await startedDesk();
       desk.fake.answer('setMode', silent);

@@ -7,6 +7,7 @@ import type { Activity, Stage } from './call/activity.js';
 import type { Customer, Party, Phase, SessionRefusal } from './call/call.js';
 import type { ToastOutcome } from './call/consent.js';
 import type { RecordFault } from './call/wrap-up.js';
+import type { People } from './people.js';
 
 export type { ToastFault, ToastOutcome } from './call/consent.js';
 
@@ -138,6 +139,8 @@ export interface AgentDesktop {
   markWaiting(session: string, reason: string | null): Promise<void>;
   /** Records whose telephone number is this one; null where nobody can say. */
   lookUp(number: string, signal: AbortSignal): Promise<readonly Customer[] | null>;
+  /** Whom to call, by a part of the name or the number; see `people.ts`. */
+  find: People['find'];
   /** Shows a record beside what there is: in the session, once the agent is there, or on the one page where it is null. Not to be waited for. */
   showRecord(customer: Customer, session: string | null): Promise<void>;
   /**

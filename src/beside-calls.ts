@@ -25,6 +25,7 @@ export function followCalls(
     ask: (request) => provider.handle(request),
   });
   const wrapUps = createWrapUps({ desktop, policy: wrapUp, log, messages: () => element.messages });
+  element.people = desktop;
   element.recognition = screenPop;
   element.wrapUps = wrapUps;
   provider.accompany(screenPop);

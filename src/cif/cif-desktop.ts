@@ -21,6 +21,7 @@ import type {
 import type { Customer, Party } from '../call/call.js';
 import type { DesktopConfig } from '../config/config.js';
 import type { Log } from '../log.js';
+import type { Person } from '../people.js';
 import { Connection } from './connection.js';
 import type { Framework } from './framework.js';
 import { ANSWER_LIMIT, type Host } from './host.js';
@@ -141,6 +142,18 @@ export class CifDesktop implements AgentDesktop {
     const { host } = connection;
     const tables = this.#settings.records ?? search.CUSTOMERS;
     return search.findCustomers({ host, tables, country: this.#country }, number, signal);
+  }
+
+  async find(text: string, signal: AbortSignal): Promise<readonly Person[]> {
+    const [connection, search] = await Promise.all([this.#connection, loadSearch()]);
+    if (!connection || !search) return [];
+    const { records, colleagues } = this.#settings;
+    const book = {
+      ...{ host: connection.host, country: this.#country },
+      customers: records ?? search.CUSTOMERS,
+      colleagues: colleagues ?? search.COLLEAGUES,
+    };
+    return search.findPeople(book, text, signal);
   }
 
   async showRecord(customer: Customer, session: string | null): Promise<void> {

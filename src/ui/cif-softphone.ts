@@ -14,9 +14,11 @@ import type { AgentView, Diagnostics } from '../agent-screen.js';
 import { inAnotherTask } from '../another-task.js';
 import type { AudioDevices } from '../audio-devices.js';
 import { unseen } from '../call/history.js';
+import type { People } from '../people.js';
 import type { Recognition } from '../recognition.js';
 import type { WrapUps } from '../wrap-ups.js';
 import { arrange, isIncoming, ringsAnew, turnsToAnother, type Arrangement } from './arrange.js';
+import { dialling } from './dialling.js';
 import { visibleFocus } from './focus.js';
 import { header, type Page } from './header.js';
 import type { Explanations } from './messages.js';
@@ -52,6 +54,8 @@ export class CifSoftphone extends SoftphonePart {
   /** What the settings show; null where nothing can be had otherwise. */
   @property({ attribute: false }) preferences: AgentPreferences | null = null;
 
+  /** Who finds whom to call; null where only recent calls are known. */
+  @property({ attribute: false }) people: People | null = null;
   /** What can be done about callers who are not one known record; null where nothing can. */
   @property({ attribute: false }) recognition: Recognition | null = null;
   /** What the agent writes about calls; null where nothing is recorded, or not yet. */
@@ -185,11 +189,7 @@ export class CifSoftphone extends SoftphonePart {
     return html`
       ${isIdle ? nothing : this.#scene()}
       ${this.page ? nothing : writing(this, this.#arrangement.current, this.explanations)}
-      <softphone-dialler
-        ?hidden=${!isDialling}
-        .calls=${view.calls}
-        .messages=${messages}
-      ></softphone-dialler>
+      ${dialling(this, isDialling)}
       ${
         isIdle
           ? html`<softphone-recent-calls

@@ -11,6 +11,7 @@ export const BROKEN: AgentDesktop = {
   tellStory: () => Promise.reject(new Error('tellStory')),
   markWaiting: () => Promise.reject(new Error('markWaiting')),
   lookUp: () => Promise.reject(new Error('lookUp')),
+  find: () => Promise.reject(new Error('find')),
   showRecord: () => Promise.reject(new Error('showRecord')),
   createCustomer: () => Promise.reject(new Error('createCustomer')),
   record: () => Promise.reject(new Error('record')),

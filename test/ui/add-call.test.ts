@@ -19,7 +19,7 @@ describe('a second call', () => {
     button(softphone, 'Add call').focus();
     await sendKeys({ press: 'Enter' });
     await softphone.updateComplete;
-    expect(focusedName()).to.equal('Number to call');
+    expect(focusedName()).to.equal('Name or number to call');
     await sendKeys({ type: '201' });
     await sendKeys({ press: 'Enter' });
     expect(requests).to.deep.equal([{ type: 'dial', target: '201' }]);

@@ -14,16 +14,16 @@ const TRANSITIONS: readonly (readonly [string, AgentView, string, AgentView, str
   ['answering', states.incoming, 'Answer', states.answering, 'Answering…'],
   ['live after answering', states.answering, 'Answering…', states.live, 'Mute'],
   ['live by the toast', states.incoming, 'Decline', states.live, 'Hang up'],
-  ['idle after hanging up', states.live, 'Hang up', states.idle, 'Number to call'],
-  ['idle after the other side hung up', states.live, 'Mute', states.idle, 'Number to call'],
-  ['idle after declining', states.incoming, 'Decline', states.idle, 'Number to call'],
+  ['idle after hanging up', states.live, 'Hang up', states.idle, 'Name or number to call'],
+  ['idle after the other side hung up', states.live, 'Mute', states.idle, 'Name or number to call'],
+  ['idle after declining', states.incoming, 'Decline', states.idle, 'Name or number to call'],
   ['live after answering the second', states.secondRings, 'Answer: Bob Kelly', states.several, 'Mute'],
   ['on hold', states.live, 'Hold', states.held, 'Hold'],
   ['ringing after redialling', states.idle, 'Call Maria Castro', states.dialling, 'Mute'],
-  ['message gone', states.failed, 'Dismiss', states.idle, 'Number to call'],
+  ['message gone', states.failed, 'Dismiss', states.idle, 'Name or number to call'],
   ['message gone in a call', states.sessionClosed, 'Open the session again', states.live, 'Mute'],
-  ['line back', states.down, 'Try now', states.idle, 'Number to call'],
-  ['signed in', states.signInWaiting, 'Signing in…', states.idle, 'Number to call'],
+  ['line back', states.down, 'Try now', states.idle, 'Name or number to call'],
+  ['signed in', states.signInWaiting, 'Signing in…', states.idle, 'Name or number to call'],
   ['transferring', states.live, 'Hold', states.transferring, 'Hold'],
   ['back from a transfer', states.transferring, 'Take back', states.transferFailed, 'Mute'],
   [
@@ -106,7 +106,7 @@ describe('the focus', () => {
 describe('the keyboard alone', () => {
   it('dials, mutes, holds, sends digits and hangs up', async () => {
     const { requests, show } = await open(idle);
-    await tabTo('Number to call');
+    await tabTo('Name or number to call');
     await sendKeys({ type: '+15550142' });
     await sendKeys({ press: 'Enter' });
     await show(states.dialling);

@@ -113,7 +113,7 @@ describe('the list of calls', () => {
     expect(screen.requests.at(-1)).to.deep.equal({ type: 'clearRecent' });
     await screen.show(idle);
     expect(buttonNames(screen.softphone)).not.to.include('Clear');
-    expect(focusedName()).to.equal('Number to call');
+    expect(focusedName()).to.equal('Name or number to call');
   });
 });
 

@@ -26,7 +26,7 @@ export const de: Messages = {
   user: 'Benutzername',
   password: 'Kennwort',
 
-  numberToCall: 'Anzurufende Nummer',
+  numberToCall: 'Name oder Nummer anrufen',
   call: 'Anrufen',
   callBack: 'Zurückrufen',
   callSomeone: (who) => `${who} anrufen`,

@@ -26,7 +26,7 @@ export const en: Messages = {
   user: 'User name',
   password: 'Password',
 
-  numberToCall: 'Number to call',
+  numberToCall: 'Name or number to call',
   call: 'Call',
   callBack: 'Call back',
   callSomeone: (who) => `Call ${who}`,

@@ -128,7 +128,7 @@ export class Desk {
   }
 
   async dial(number: string): Promise<void> {
-    await this.widget.getByRole('textbox', { name: 'Number to call' }).fill(number);
+    await this.widget.getByRole('textbox', { name: 'Name or number to call' }).fill(number);
     await this.press('Call');
   }
 

@@ -71,7 +71,7 @@ export class SessionError extends Error {
   }
 }
 
-/** The record of a call could not be written, or it is not known whether it was. */
+/** A record could not be written, or it is not known whether it was; or the form for it did not open. */
 export class RecordError extends Error {
   override readonly name = 'RecordError';
   readonly reason: RecordFault;
@@ -80,11 +80,6 @@ export class RecordError extends Error {
     super(`No record: ${reason}`);
     this.reason = reason;
   }
-}
-
-/** The form of a new record did not open. */
-export class FormError extends Error {
-  override readonly name = 'FormError';
 }
 
 /** What is to be written of a call now. */
@@ -145,7 +140,7 @@ export interface AgentDesktop {
   showRecord(customer: Customer, session: string | null): Promise<void>;
   /**
    * Opens the form of a new customer, with what is known of the party. Resolves when the agent leaves it, with the record where
-   * it was saved; never, where that is not told. @throws FormError
+   * it was saved; never, where that is not told. @throws RecordError it did not open
    */
   createCustomer(party: Party, session: string | null): Promise<Customer | null>;
   /**

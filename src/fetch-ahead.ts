@@ -12,8 +12,6 @@ export function fetchAhead(): void {
     () => import('./sip/examination.js'),
     () => import('./provider/conference.js'),
     () => import('./provider/click-to-act.js'),
-    () => import('./cif/record-page.js'),
-    () => import('./cif/new-record.js'),
     () => import('./sound/key-tones.js'),
   ];
   for (const fetch of parts) fetch().catch(() => {});

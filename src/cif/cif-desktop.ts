@@ -8,7 +8,7 @@
  *
  * https://learn.microsoft.com/dynamics365/channel-integration-framework/v2/develop/multi-provider-support
  */
-import { FormError, RecordError } from '../agent-desktop.js';
+import { RecordError } from '../agent-desktop.js';
 import type {
   AgentDesktop,
   AgentDesktopObserver,
@@ -23,8 +23,9 @@ import type { DesktopConfig } from '../config/config.js';
 import type { Log } from '../log.js';
 import type { Person } from '../people.js';
 import { Connection } from './connection.js';
+import type { Directory } from './directory.js';
 import type { Framework } from './framework.js';
-import { ANSWER_LIMIT, type Host } from './host.js';
+import { ANSWER_LIMIT } from './host.js';
 import { loadLibrary, type Page } from './library.js';
 import { aborted, within } from './limit.js';
 import { findOrganization, type Absence } from './organization.js';
@@ -118,7 +119,7 @@ export class CifDesktop implements AgentDesktop {
     if (!connection.hasSinglePage && connection.host.has('createSession')) {
       return connection.sessions.open(offer, over);
     }
-    if (offer.customer) void this.#showRecord(connection.host, offer.customer);
+    if (offer.customer) void this.showRecord(offer.customer, null);
     return null;
   }
 
@@ -136,41 +137,22 @@ export class CifDesktop implements AgentDesktop {
   }
 
   async lookUp(number: string, signal: AbortSignal): Promise<readonly Customer[] | null> {
-    const found = Promise.all([this.#connection, loadSearch()]);
-    const [connection, search] = (await Promise.race([found, aborted(signal)])) ?? [];
-    if (!connection || !search) return null;
-    const { host } = connection;
-    const tables = this.#settings.records ?? search.CUSTOMERS;
-    return search.findCustomers({ host, tables, country: this.#country }, number, signal);
+    const directory = await Promise.race([this.#directory(), aborted(signal)]);
+    return directory?.lookUp(number, signal) ?? null;
   }
 
   async find(text: string, signal: AbortSignal): Promise<readonly Person[]> {
-    const [connection, search] = await Promise.all([this.#connection, loadSearch()]);
-    if (!connection || !search) return [];
-    const { records, colleagues } = this.#settings;
-    const book = {
-      ...{ host: connection.host, country: this.#country },
-      customers: records ?? search.CUSTOMERS,
-      colleagues: colleagues ?? search.COLLEAGUES,
-    };
-    return search.findPeople(book, text, signal);
+    return (await this.#directory())?.find(text, signal) ?? [];
   }
 
   async showRecord(customer: Customer, session: string | null): Promise<void> {
-    const connection = await this.#connection;
-    if (session !== null) await connection?.sessions.untilFocused(session);
-    if (connection) await this.#showRecord(connection.host, customer);
+    await (await this.#directory())?.showRecord(customer, session);
   }
 
   async createCustomer(party: Party, session: string | null): Promise<Customer | null> {
-    const form = await Promise.all([this.#connection, import('./new-record.js'), loadSearch()]).catch(
-      () => null,
-    );
-    const [connection, page, search] = form ?? [];
-    const [table] = this.#settings.records ?? search?.CUSTOMERS ?? [];
-    if (!connection || !page || !table) throw new FormError('notThere');
-    if (session !== null) await connection.sessions.untilFocused(session);
-    return page.openNewRecord(connection.host, table, party, this.#log);
+    const directory = await this.#directory();
+    if (!directory) throw new RecordError('noHost');
+    return directory.createCustomer(party, session);
   }
 
   async record(entry: Entry): Promise<void> {
@@ -204,10 +186,11 @@ export class CifDesktop implements AgentDesktop {
     return loaded && new loaded.SessionTitles(connection.host);
   }
 
-  async #showRecord(host: Host, customer: Customer): Promise<void> {
-    const { showRecord } = await import('./record-page.js').catch(() => ({ showRecord: null }));
-    if (showRecord) await showRecord(host, customer, this.#log);
-    else this.#log('record.notShown', { entity: customer.entity, code: 'notLoaded' });
+  /** Null where there is no host, or it cannot be fetched. */
+  async #directory(): Promise<Directory | null> {
+    const [connection, part] = await Promise.all([this.#connection, loadDirectory()]);
+    const [settings, country, log] = [this.#settings, this.#country, this.#log];
+    return connection && part && new part.Directory({ connection, settings, country, log });
   }
 
   async #start(life: AbortSignal): Promise<void> {
@@ -241,7 +224,7 @@ export class CifDesktop implements AgentDesktop {
 
   #connect(framework: Framework, life: AbortSignal): Connection {
     // Here before the first call rings.
-    void loadSearch();
+    void loadDirectory();
     return new Connection(this.#watched(framework), this.#settings, this.#observer, this.#log, life);
   }
 
@@ -251,7 +234,6 @@ export class CifDesktop implements AgentDesktop {
   }
 }
 
-/** What finds people; null where it cannot be fetched. */
-function loadSearch() {
+function loadDirectory() {
   return import('./directory.js').catch(() => null);
 }

@@ -1,4 +1,4 @@
-/** Finds the records that a telephone number belongs to. Fetched before the first call, and without it calls ring nameless. */
+/** Finds the records that a telephone number belongs to. Opens nothing. */
 import type { Customer } from '../call/call.js';
 import type { RecordTable } from '../config/config.js';
 import type { Host } from './host.js';

@@ -1,9 +1,8 @@
 /**
- * Opens the form of a new customer with what is known of the caller, and learns of the record if the agent saves it. Fetched
- * when the first one is to be opened.
+ * Opens the form of a new customer with what is known of the caller, and learns of the record if the agent saves it.
  * https://learn.microsoft.com/dynamics365/channel-integration-framework/v2/develop/reference/microsoft-ciframework/openform
  */
-import { FormError } from '../agent-desktop.js';
+import { RecordError } from '../agent-desktop.js';
 import type { Customer, Party } from '../call/call.js';
 import type { RecordTable } from '../config/config.js';
 import type { Log } from '../log.js';
@@ -14,7 +13,7 @@ import { fieldsOf, hostError, text } from './result.js';
 /** Lengths of the columns. */
 const LONGEST = { name: 160, part: 50 };
 
-/** Resolves when the agent saves or closes the form: with the record, or with null. @throws FormError it did not open */
+/** Resolves when the agent saves or closes the form: with the record, or with null. @throws RecordError it did not open */
 export async function openNewRecord(
   host: Host,
   table: RecordTable,
@@ -28,7 +27,7 @@ export async function openNewRecord(
     return savedIn(answer, entity, party);
   } catch (error) {
     log('record.formNotOpened', { entity, code: hostError(error).code });
-    throw new FormError(entity);
+    throw new RecordError('refused');
   }
 }
 

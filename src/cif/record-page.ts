@@ -1,6 +1,5 @@
 /**
- * Turns the page of the desktop to a record, where there is no session that could show it. Fetched when the first one is to
- * be shown.
+ * Turns the page of the desktop, or of the session in front, to a record.
  * https://learn.microsoft.com/dynamics365/channel-integration-framework/v1/develop/reference/microsoft-ciframework/openform
  */
 import type { Customer } from '../call/call.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { FormError } from '../../src/agent-desktop.js';
+import { RecordError } from '../../src/agent-desktop.js';
 import type { Party } from '../../src/call/call.js';
 import { CUSTOMERS } from '../../src/cif/tables.js';
 import { Desk, startedDesk } from './desk.js';
@@ -80,7 +80,7 @@ describe('the form of a new contact', () => {
       const error: unknown = await desktop
         .createCustomer(caller('Ada'), null)
         .catch((reason: unknown) => reason);
-      expect(error).to.be.instanceOf(FormError);
+      expect(error).to.be.instanceOf(RecordError);
       expect(JSON.stringify(journal.entries)).not.to.match(/Ada|5550142/);
     });
   }

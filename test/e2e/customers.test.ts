@@ -41,6 +41,27 @@ for (const [app, query] of [
       assert.deepEqual(visited.faults, []);
     });
 
+    async function strangerCalls(): Promise<void> {
+      await customer.getByRole('combobox').first().selectOption({ label: 'Somebody unknown' });
+      await customer.locator('customer-phone[data-line=ready]').waitFor();
+      await customer.getByRole('button', { name: 'Call the agent' }).click();
+      await widget.getByRole('button', { name: /^answer/i }).click();
+      await customer.locator('customer-phone[data-state=talking]').waitFor();
+    }
+
+    it('a stranger is a contact once the agent has saved the form, and is known at the next call', async () => {
+      await strangerCalls();
+      const form = page.getByRole('main');
+      await form.getByRole('textbox', { name: 'Last name' }).fill('Newman');
+      assert.match(await form.getByRole('textbox', { name: 'Business phone' }).inputValue(), /303/);
+      await form.getByRole('button', { name: 'Save', exact: true }).click();
+      await widget.getByRole('heading', { name: 'Newman' }).waitFor();
+      await widget.getByRole('button', { name: /^hang up/i }).press('Enter');
+      await widget.getByRole('button', { name: 'Done' }).click();
+      await customer.getByRole('button', { name: 'Call the agent' }).click();
+      await widget.getByRole('heading', { name: 'Newman' }).waitFor();
+    });
+
     it('a name that is typed leads to the customer, who is called with the record', async () => {
       const field = widget.getByRole('combobox', { name: 'Name or number to call' });
       // The panel of a single-session app is minimised at first.

@@ -111,8 +111,12 @@ function amount(milliseconds: number): string {
 function circumstances({ machine, figures }: Results): string {
   const rounds = figures.flatMap(({ by }) => Object.values(by).map((spread) => spread.rounds));
   const { date, browser, processor, processors, gigabytes } = machine;
+  const extent =
+    rounds.length > 0
+      ? `; ${Math.max(...rounds)} rounds each, ${Math.min(...rounds)} where a telephone needs seconds`
+      : '';
   return (
     `${date}, ${browser}, ${processors} × ${processor}, ${gigabytes} GB. Everything on this one machine, the telephones ` +
-    `by turns; ${Math.max(...rounds)} rounds each, ${Math.min(...rounds)} where a telephone needs seconds. The limit is for our median.`
+    `by turns${extent}. The limit is for our median.`
   );
 }

@@ -7,6 +7,9 @@ const ANSWERS: Readonly<Partial<Record<Method, unknown>>> = {
   searchAndOpenRecords: '{}',
   canCreateSession: true,
   createSession: 'session-1',
+  // What is written about calls is taken, or it would be kept, and brought again and again.
+  createRecord: '{"id":"7b0f2c4e-0000-4000-8000-000000000001"}',
+  updateRecord: '{"id":"7b0f2c4e-0000-4000-8000-000000000001"}',
 };
 
 const METHODS: readonly Method[] = [
@@ -21,6 +24,8 @@ const METHODS: readonly Method[] = [
   'createSession',
   'getFocusedSession',
   'requestFocusSession',
+  'createRecord',
+  'updateRecord',
 ];
 
 export function quickFramework(timeline: Timeline): Framework {

@@ -65,7 +65,7 @@ export function summarise(measurements: readonly Measurement[]): readonly Figure
   });
 }
 
-function spread(samples: Samples): Spread {
+export function spread(samples: Samples): Spread {
   return { p50: percentile(samples, 50), p95: percentile(samples, 95), rounds: samples.length };
 }
 

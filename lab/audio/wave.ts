@@ -49,20 +49,40 @@ export interface Recorded {
 
 /** The last so many seconds of the first channel; less where the file is shorter. */
 export function lastSeconds(path: string, seconds: number): Recorded {
-  const file = openSync(path, 'r');
-  try {
-    const header = Buffer.alloc(HEADER);
-    readSync(file, header, 0, HEADER, 0);
-    const rate = header.readUInt32LE(24);
-    const frame = header.readUInt16LE(32);
-    // What the header says of the length is true only when the file is closed.
-    const recorded = Math.floor((fstatSync(file).size - HEADER) / frame);
+  return reading(path, (file) => {
+    const { rate, frame, recorded } = lengthOf(file);
     const count = Math.max(0, Math.min(recorded, Math.round(rate * seconds)));
     const bytes = Buffer.alloc(count * frame);
     readSync(file, bytes, 0, bytes.length, HEADER + (recorded - count) * frame);
     const samples = Float32Array.from({ length: count }, (_, at) => bytes.readInt16LE(at * frame) / 32_768);
     return { rate, samples };
+  });
+}
+
+/** How long it is. */
+export function millisecondsOf(path: string): number {
+  return reading(path, (file) => {
+    const { rate, recorded } = lengthOf(file);
+    return (1000 * recorded) / rate;
+  });
+}
+
+function reading<Result>(path: string, read: (file: number) => Result): Result {
+  const file = openSync(path, 'r');
+  try {
+    return read(file);
   } finally {
     closeSync(file);
   }
+}
+
+/** `frame` in bytes, `recorded` in frames. */
+function lengthOf(file: number) {
+  const header = Buffer.alloc(HEADER);
+  readSync(file, header, 0, HEADER, 0);
+  const rate = header.readUInt32LE(24);
+  const frame = header.readUInt16LE(32);
+  // What the header says of the length is true only when the file is closed.
+  const recorded = Math.floor((fstatSync(file).size - HEADER) / frame);
+  return { rate, frame, recorded };
 }

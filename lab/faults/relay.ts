@@ -37,9 +37,14 @@ export class Relay {
     return new Promise((done) => (this.#cut = { words, isHeard, done }));
   }
 
+  /** Cuts every connection now; the next one gets through. */
+  cut(): void {
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
   close(): void {
     this.#server.close();
-    for (const socket of this.#sockets) socket.destroy();
+    this.cut();
   }
 
   #join(telephone: Socket, server: Socket): void {

@@ -8,6 +8,7 @@ export interface Coturn {
   readonly program: Program;
   /** `turn:127.0.0.1:3478?transport=udp` */
   readonly url: string;
+  readonly port: number;
   readonly username: string;
   readonly credential: string;
   /** First and last UDP port of what is relayed. */
@@ -39,5 +40,5 @@ export async function startCoturn({ folder, reaper, address }: Site): Promise<Co
     ],
     isReady: () => accepts(address, port),
   });
-  return { program, url: `turn:${address}:${port}?transport=udp`, username, credential, ports: PORTS };
+  return { program, url: `turn:${address}:${port}?transport=udp`, port, username, credential, ports: PORTS };
 }

@@ -1,7 +1,7 @@
 /** A telephone of the public network: baresip behind the gateway, with a tone for a voice and a recorder for an ear. */
 import { readdirSync, statSync } from 'node:fs';
 import { shareAt } from '../../src/simulator/customer-phone/sound/goertzel.js';
-import { lastSeconds, toneFile } from '../audio/wave.js';
+import { lastSeconds, millisecondsOf, toneFile } from '../audio/wave.js';
 import { Happenings } from '../machine/happenings.js';
 import { accepts, freePort } from '../machine/ports.js';
 import { Program } from '../machine/program.js';
@@ -170,6 +170,12 @@ export class PstnPhone {
   isSilentFor(milliseconds: number): boolean {
     const recording = this.recording();
     return recording !== null && Date.now() - statSync(recording).mtimeMs > milliseconds;
+  }
+
+  /** Milliseconds of sound that have come in the present call, and when that was. */
+  arrived(): { readonly sound: number; readonly at: number } {
+    const recording = this.recording();
+    return { sound: recording ? millisecondsOf(recording) : 0, at: performance.now() };
   }
 
   /** The file that what it hears is being written to; null before the first call. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { freePort } from '../machine/ports.js';
 import type { Site } from './site.js';
 
-export type Scenario = 'busy' | 'late-offer';
+export type Scenario = 'busy' | 'gives-up' | 'late-offer';
 
 export interface SippOptions {
   readonly scenario: Scenario;

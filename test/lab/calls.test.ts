@@ -7,6 +7,7 @@ import { DEFAULT_TEMPLATES } from '../../src/simulator/desktop/templates.js';
 import type { Desk } from './support/desk.js';
 import { customerHearsAgent, customerHearsNothing } from './support/hearing.js';
 import { useStage } from './support/stage.js';
+import { until } from './support/until.js';
 
 const stage = useStage();
 
@@ -86,6 +87,16 @@ describe('a telephone of the public network', () => {
     await pstn.dial('201');
     await desk.toast('Accept').waitFor();
     await pstn.hangUp();
+    await desk.toast('Accept').waitFor({ state: 'detached' });
+    await desk.shows('Missed');
+  });
+
+  it('gives up, and the network tells it 487', async () => {
+    const { lab } = stage();
+    const calls = { number: '201', proxy: lab.kamailio.udp };
+    const played = playScenario(lab.site, { scenario: 'gives-up', port: lab.secondGateway, calls });
+    await desk.toast('Accept').waitFor();
+    await played;
     await desk.toast('Accept').waitFor({ state: 'detached' });
     await desk.shows('Missed');
   });
@@ -207,7 +218,7 @@ describe('the line', () => {
     await desk.toast('Accept').click();
     await desk.hears(PSTN_TONE, 'the agent hears the tone of the customer');
     await customerHearsAgent(lab.pstn);
-    assert.equal((await desk.received()).relayed, 1);
+    await until('the media go by way of the TURN server', async () => (await desk.received()).relayed === 1);
     await desk.hangUp();
     await lab.pstn.ends();
   });

@@ -7,6 +7,7 @@ import type { TelephoneSystem } from '../../../demo/server/telephone-system.js';
 import { toneFile } from '../../../lab/audio/wave.js';
 import type { Lab } from '../../../lab/lab.js';
 import { BROWSER_FLAGS, requireBrowser } from '../../../tools/browser.mjs';
+import type { Arrived } from './listening.js';
 import { until } from './until.js';
 
 /** Where `npm run test:lab` builds the pages. */
@@ -21,10 +22,7 @@ const TOLERANCE = 15;
 /** A browser says so of every attempt to connect to a server that is down; it is no fault of the page. */
 const UNREACHABLE = /WebSocket connection to .* failed/;
 
-export interface Received {
-  readonly packets: number;
-  /** Milliseconds of sound that had to be made up, because none had come. */
-  readonly concealed: number;
+export interface Received extends Arrived {
   /** Calls by way of a TURN server. */
   readonly relayed: number;
 }
@@ -47,6 +45,8 @@ export class Desk {
   readonly widget: FrameLocator;
   readonly #demo: Demo;
   readonly #faults: string[] = [];
+  /** Milliseconds since the epoch. */
+  #readySince = 0;
 
   /** Resolves when the page is there; the line may not be. `query` is for the desktop's address. */
   static async open(
@@ -84,6 +84,7 @@ export class Desk {
 
   async isReady(): Promise<void> {
     await this.widget.getByRole('region').getByText('Line ready').first().waitFor();
+    this.#readySince = (await this.#registration()).since ?? 0;
   }
 
   /** Registered at this server. */
@@ -91,6 +92,14 @@ export class Desk {
     return until(`the line is ready at ${server}`, async () => {
       const { state, server: at } = await this.#registration();
       return state === 'ready' && at === server;
+    });
+  }
+
+  /** Registered anew since the page was ready: how often that was is counted by the time since which it is. */
+  async isRegisteredAgain(): Promise<void> {
+    await until('the line is ready again', async () => {
+      const { state, since = 0 } = await this.#registration();
+      return state === 'ready' && since > this.#readySince;
     });
   }
 
@@ -164,7 +173,41 @@ export class Desk {
     return this.#frame.evaluate('received()');
   }
 
-  #registration(): Promise<{ readonly state: string; readonly server?: string }> {
+  /** The agent is told that the sound is bad, or no more. */
+  async isWarned(warned = true): Promise<void> {
+    const warning = this.widget.getByText(/parts of what (they|you) say\.|unevenly\.|arrive late\./).first();
+    await warning.waitFor({ state: warned ? 'visible' : 'hidden' });
+  }
+
+  /** Nothing of what the agent hears is to be warned of. */
+  hearsWell(): Promise<void> {
+    return until('the sound that comes in is good', async () => {
+      const warnings: readonly string[] = await this.#frame.evaluate(
+        `document.querySelector('cif-softphone').view.calls.flatMap(({ quality }) => quality?.warnings ?? [])`,
+      );
+      return !warnings.some((warning) => warning.startsWith('received'));
+    });
+  }
+
+  /** From now on `silence` can tell when the toast that is shown has gone. */
+  async watchToast(): Promise<void> {
+    await this.page.evaluate('watchToast()');
+  }
+
+  /** When this desk's agent last clicked on the desktop, by a clock that all desks share. */
+  clickedAt(): Promise<number> {
+    return this.page.evaluate('clickedAt');
+  }
+
+  /** When the toast that was watched had gone, and when the last tone of the widget was stopped, by the same clock. */
+  async silence(): Promise<{ readonly toast: number; readonly ring: number }> {
+    return {
+      toast: await this.page.evaluate('toastGoneAt'),
+      ring: await this.#frame.evaluate('hushedAt'),
+    };
+  }
+
+  #registration(): Promise<{ readonly state: string; readonly server?: string; readonly since?: number }> {
     return this.#frame.evaluate(`document.querySelector('cif-softphone').view.registration`);
   }
 

@@ -46,22 +46,42 @@
     return live().map(loudest);
   };
 
-  /** Sums over all calls: packets in, and milliseconds of sound that were made up because none had come. */
+  /** Milliseconds in a packet, as all the servers and telephones of the lab send them. */
+  const PACKET = 20;
+
+  /** Over all calls: milliseconds of sound that have come, and when that was; calls by way of a TURN server. */
   window.received = async () => {
-    let packets = 0;
-    let concealed = 0;
+    let sound = 0;
     let relayed = 0;
-    for (const connection of connections) {
+    for (const connection of live()) {
       const reports = [...(await connection.getStats()).values()];
       for (const report of reports) {
-        if (report.type !== 'inbound-rtp') continue;
-        packets += report.packetsReceived;
-        concealed += report.concealedSamples / 48;
+        if (report.type === 'inbound-rtp') sound += PACKET * report.packetsReceived;
       }
       const pairs = reports.filter((report) => report.type === 'candidate-pair' && report.nominated);
       const used = pairs.map((pair) => reports.find((report) => report.id === pair.localCandidateId));
       relayed += used.filter((candidate) => candidate?.candidateType === 'relay').length;
     }
-    return { packets, concealed, relayed };
+    return { sound, relayed, at: window.performance.now() };
+  };
+
+  /** Milliseconds by the clock that all pages of a browser share. */
+  const moment = () => window.performance.timeOrigin + window.performance.now();
+
+  window.addEventListener('click', () => (window.clickedAt = moment()), { capture: true });
+
+  const { prototype } = window.AudioBufferSourceNode;
+  const { stop } = prototype;
+  prototype.stop = function (...when) {
+    window.hushedAt = moment();
+    return stop.apply(this, when);
+  };
+
+  /** Of the page with the desktop: from now on it is seen when the toast that is shown goes. */
+  window.watchToast = () => {
+    const { shadowRoot } = document.querySelector('agent-desktop').shadowRoot.querySelector('desktop-toast');
+    new window.MutationObserver(() => {
+      if (!shadowRoot.querySelector('article')) window.toastGoneAt ??= moment();
+    }).observe(shadowRoot, { childList: true, subtree: true });
   };
 })();

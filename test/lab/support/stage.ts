@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { DatagramRelay } from '../../../lab/faults/datagram-relay.js';
 import { Relay } from '../../../lab/faults/relay.js';
 import { Lab } from '../../../lab/lab.js';
 import type { TelephoneSystem } from '../../../demo/server/telephone-system.js';
@@ -16,7 +17,7 @@ export class Stage {
   readonly lab: Lab;
   readonly #browser: Browser;
   readonly #desks: Desk[] = [];
-  readonly #relays: Relay[] = [];
+  readonly #relays: (Relay | DatagramRelay)[] = [];
 
   constructor(lab: Lab, browser: Browser) {
     this.lab = lab;
@@ -43,6 +44,13 @@ export class Stage {
   /** A way to the server that can be cut. */
   async startRelay(): Promise<Relay> {
     const relay = await Relay.start(this.lab.kamailio.ws);
+    this.#relays.push(relay);
+    return relay;
+  }
+
+  /** A way to the TURN server on which packets can be lost. */
+  async startDatagramRelay(): Promise<DatagramRelay> {
+    const relay = await DatagramRelay.start(this.lab.turn.port);
     this.#relays.push(relay);
     return relay;
   }

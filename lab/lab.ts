@@ -9,6 +9,7 @@ import { Reaper } from './machine/reaper.js';
 import { gatherLabPeople, PSTN_CALLER, PSTN_NUMBER, usersOf, type LabPeople } from './people.js';
 import { writeCertificate, type ServerCertificate } from './servers/certificate.js';
 import { startCoturn, type Coturn } from './servers/coturn.js';
+import { Gateway } from './servers/gateway.js';
 import { startKamailio, type Kamailio, type KamailioOptions } from './servers/kamailio.js';
 import { PstnPhone, type PstnPhoneOptions } from './servers/pstn-phone.js';
 import { startRtpengine, type Rtpengine } from './servers/rtpengine.js';
@@ -30,6 +31,7 @@ export class Lab {
   readonly turn: Coturn;
   /** Where calls to Germany go: SIPp listens there when a test wants it. */
   readonly secondGateway: number;
+  readonly #gateway: Gateway;
   readonly #kamailioOptions: KamailioOptions;
 
   /** @throws Error one of the servers did not start, with the end of its log; the others are stopped */
@@ -48,23 +50,25 @@ export class Lab {
     const certificate = await writeCertificate(site.folder);
     const rtpengine = await startRtpengine(site);
     const turn = await startCoturn(site);
-    const gateway = await freePort();
+    const phonePort = await freePort();
     const secondGateway = await freePort();
     const people = gatherLabPeople();
     const kamailioOptions: KamailioOptions = {
       users: usersOf(people),
       rtpengine: rtpengine.control,
-      gateway: `${ADDRESS}:${gateway}`,
+      gateway: `${ADDRESS}:${phonePort}`,
       secondGateway: `${ADDRESS}:${secondGateway}`,
       certificate,
     };
     const kamailio = await startKamailio(site, kamailioOptions);
+    const gateway = await Gateway.start(phonePort, kamailio.udp);
     const pstn = await PstnPhone.start(site, {
       name: 'pstn-phone',
       number: PSTN_NUMBER,
       caller: PSTN_CALLER,
-      port: gateway,
+      port: phonePort,
       proxy: kamailio.udp,
+      gateway: gateway.address,
       ...options,
     });
     return new Lab({
@@ -75,6 +79,7 @@ export class Lab {
       kamailio,
       pstn,
       turn,
+      gateway,
       secondGateway,
       kamailioOptions,
     });
@@ -88,6 +93,7 @@ export class Lab {
     this.kamailio = parts.kamailio;
     this.pstn = parts.pstn;
     this.turn = parts.turn;
+    this.#gateway = parts.gateway;
     this.secondGateway = parts.secondGateway;
     this.#kamailioOptions = parts.kamailioOptions;
   }
@@ -111,6 +117,7 @@ export class Lab {
   /** Stops everything, and removes what it has written. */
   async close(): Promise<void> {
     await this.pstn.stop();
+    this.#gateway.close();
     await this.kamailio.program.stop();
     await this.rtpengine.program.stop();
     await this.turn.program.stop();
@@ -126,6 +133,7 @@ interface LabParts {
   readonly kamailio: Kamailio;
   readonly pstn: PstnPhone;
   readonly turn: Coturn;
+  readonly gateway: Gateway;
   readonly secondGateway: number;
   readonly kamailioOptions: KamailioOptions;
 }

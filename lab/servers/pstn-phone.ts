@@ -18,6 +18,8 @@ export interface PstnPhoneOptions {
   readonly codec?: Codec;
   /** Where its calls go, `127.0.0.1:5060`. */
   readonly proxy: string;
+  /** By way of which gateway; without, straight there. */
+  readonly gateway?: string;
   /** What it says, in place of a tone: a WAV file as its codec wants it. */
   readonly voice?: Uint8Array;
   /** It takes every call at once. */
@@ -223,8 +225,8 @@ module_app          ctrl_tcp.so
 }
 
 function account(options: PstnPhoneOptions): string {
-  const { caller, number, port, codec = 'PCMU/8000/1', proxy, answersItself } = options;
+  const { caller, number, port, codec = 'PCMU/8000/1', proxy, gateway = proxy, answersItself } = options;
   const [host] = proxy.split(':');
   const mode = answersItself ? 'auto' : 'manual';
-  return `"${caller}" <sip:${number}@${host}:${port};transport=udp>;regint=0;audio_codecs=${codec};answermode=${mode};outbound="sip:${proxy};transport=udp"\n`;
+  return `"${caller}" <sip:${number}@${host}:${port};transport=udp>;regint=0;audio_codecs=${codec};answermode=${mode};outbound="sip:${gateway};transport=udp"\n`;
 }

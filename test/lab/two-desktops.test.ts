@@ -65,7 +65,23 @@ describe('two agents', () => {
     await colleague.hangUp();
   });
 
-  it('pass a customer on after asking: the customer and the colleague hear each other', async () => {
+  it('pass on a customer of the public network after asking: the customer and the colleague hear each other', async () => {
+    const { pstn } = stage().lab;
+    const [agent, colleague] = await colleagues();
+    await pstn.dial('201');
+    await agent.toast('Accept').click();
+    await pstn.talks();
+    await agent.transfer('202', 'Ask first');
+    await colleague.toast('Accept').click();
+    await agent.hears(AGENT_TONE, 'the agent hears the colleague');
+    await agent.press('Complete transfer');
+    await agent.shows('Transferred to 202');
+    await colleague.hears(PSTN_TONE, 'the colleague hears the customer');
+    await customerHearsAgent(pstn);
+    await colleague.hangUp();
+  });
+
+  it('pass on after asking a customer who has a telephone in a page', async () => {
     const [agent, colleague] = await colleagues();
     const customer = agent.page.frameLocator('iframe[src*="customer.html"]');
     await customer.getByRole('button', { name: 'Call the agent' }).click();

@@ -52,6 +52,13 @@ const SUITES = {
     counts: /pass (?<passed>\d+)[\s\S]*?fail (?<failed>\d+)/g,
     isOnRequest: true,
   },
+  // Of those the ones that measure, for many runs.
+  faults: {
+    prepare: buildPages('.cache/lab'),
+    command: nodeTests('test/lab/faults'),
+    counts: /pass (?<passed>\d+)[\s\S]*?fail (?<failed>\d+)/g,
+    isOnRequest: true,
+  },
 };
 
 /** Runs one suite; a suite that ends badly or counts no test is a failure even if it names none. */

@@ -1,6 +1,7 @@
 /**
  * `npm run test:lab`: the widget against the servers of the lab; with `--times N` so often, until a run is not green.
- * `--measure` writes what the faults have cost in these runs into docs/pbx.json, and as a table into docs/pbx.md.
+ * `--measure` runs those that measure what a fault costs, and writes the figures into docs/pbx.json and, as a table, into
+ * docs/pbx.md.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -25,11 +26,11 @@ function run(): number {
   const times = Number(values.times);
   if (!Number.isInteger(times) || times < 1) throw new Error('--times needs a whole number from 1.');
   requirePackages();
-  if (!values.measure) return runTests(times);
+  if (!values.measure) return runTests('lab', times);
   const folder = mkdtempSync(join(tmpdir(), 'cif-lab-figures-'));
   try {
     process.env[FIGURES_FILE] = join(folder, 'figures');
-    const status = runTests(times);
+    const status = runTests('faults', times);
     // Figures of a run that is not green are of what did not work.
     if (status === 0) write(join(folder, 'figures'));
     return status;
@@ -38,9 +39,9 @@ function run(): number {
   }
 }
 
-function runTests(times: number): number {
+function runTests(suite: 'lab' | 'faults', times: number): number {
   for (let round = 0; round < times; round += 1) {
-    const { status } = spawnSync(process.execPath, ['tools/test.mjs', 'lab'], { stdio: 'inherit' });
+    const { status } = spawnSync(process.execPath, ['tools/test.mjs', suite], { stdio: 'inherit' });
     if (status !== 0) return status ?? 1;
   }
   return 0;

@@ -1,11 +1,11 @@
 /** A network that is bad, and one that is another from one moment to the next. */
 import { describe, it } from 'node:test';
-import { PSTN_TONE } from '../../lab/servers/pstn-phone.js';
-import type { Desk } from './support/desk.js';
-import { timed } from './support/figures.js';
-import { customerHearsAgent } from './support/hearing.js';
-import { Listening } from './support/listening.js';
-import { useStage } from './support/stage.js';
+import { PSTN_TONE } from '../../../lab/servers/pstn-phone.js';
+import type { Desk } from '../support/desk.js';
+import { timed } from '../support/figures.js';
+import { customerHearsAgent } from '../support/hearing.js';
+import { Listening } from '../support/listening.js';
+import { useStage } from '../support/stage.js';
 
 const stage = useStage();
 

@@ -1,13 +1,13 @@
 /** Servers that die, hang and come back, and connections that are cut at the moments that matter. */
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
-import { PSTN_TONE } from '../../lab/servers/pstn-phone.js';
-import type { FigureName } from '../../tools/lab/figures.js';
-import type { Desk } from './support/desk.js';
-import { tell, timed } from './support/figures.js';
-import { customerHearsAgent } from './support/hearing.js';
-import { Listening } from './support/listening.js';
-import { useStage } from './support/stage.js';
+import { PSTN_TONE } from '../../../lab/servers/pstn-phone.js';
+import type { FigureName } from '../../../tools/lab/figures.js';
+import type { Desk } from '../support/desk.js';
+import { tell, timed } from '../support/figures.js';
+import { customerHearsAgent } from '../support/hearing.js';
+import { Listening } from '../support/listening.js';
+import { useStage } from '../support/stage.js';
 
 const stage = useStage();
 

@@ -10,7 +10,13 @@ const CLEAR = 0.8;
 const QUIET = 500;
 
 export function customerHearsAgent(pstn: PstnPhone): Promise<void> {
-  return until('the customer hears the tone of the agent', () => pstn.hearing(AGENT_TONE) > CLEAR);
+  const before = pstn.arrived();
+  const heard = () => `${Math.round(100 * pstn.hearing(AGENT_TONE))} % of what is heard`;
+  const came = () => `${Math.round(pstn.arrived().sound - before.sound)} ms of sound have come`;
+  return until(
+    () => `the customer hears the tone of the agent, which is ${heard()}; ${came()}`,
+    () => pstn.hearing(AGENT_TONE) > CLEAR,
+  );
 }
 
 /** No packet comes: what is recorded has stopped to grow. */

@@ -38,8 +38,7 @@ export const FIGURES = {
   cutAtAnswer: figure('The connection is cut as the agent answers', 'registered', 35_000),
   cutAtHold: figure('The connection is cut as the agent holds', 'registered', 35_000),
   lossyWarned: figure(LOSSY, 'the agent is warned', 6000),
-  lossyHeardWell: figure(LOSSY, 'no warning of what the agent hears, from the end of the fault', 10_000),
-  lossyCleared: figure(LOSSY, 'no warning of what the customer hears, from the end of the fault'),
+  lossyCleared: figure(LOSSY, 'the warning is gone, from the end of the fault', 10_000),
   movedRegistered: figure(MOVED, 'registered'),
   movedHeard: figure(MOVED, 'both hear the other', 4000),
   otherToast: figure(DESKTOPS, 'the other’s toast is gone, from the click', 500),
@@ -84,7 +83,7 @@ export function tableOf({ machine, samples }: LabResults): string {
   const lines = [HEADINGS, HEADINGS.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
   const { date, browser, processor, processors, gigabytes } = machine;
   const runs = Math.max(0, ...Object.values(samples).map(({ length }) => length));
-  const where = `${date}, ${browser}, ${processors} × ${processor}, ${gigabytes} GB; ${runs} runs.`;
+  const where = `${date}, ${browser}, ${processors} × ${processor}, ${gigabytes} GB; ${runs} ${runs === 1 ? 'run' : 'runs'}.`;
   return [...lines, '', where].join('\n');
 }
 

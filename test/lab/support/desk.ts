@@ -179,16 +179,6 @@ export class Desk {
     await warning.waitFor({ state: warned ? 'visible' : 'hidden' });
   }
 
-  /** Nothing of what the agent hears is to be warned of. */
-  hearsWell(): Promise<void> {
-    return until('the sound that comes in is good', async () => {
-      const warnings: readonly string[] = await this.#frame.evaluate(
-        `document.querySelector('cif-softphone').view.calls.flatMap(({ quality }) => quality?.warnings ?? [])`,
-      );
-      return !warnings.some((warning) => warning.startsWith('received'));
-    });
-  }
-
   /** From now on `silence` can tell when the toast that is shown has gone. */
   async watchToast(): Promise<void> {
     await this.page.evaluate('watchToast()');

@@ -38,6 +38,7 @@ export class Finding implements ReactiveController {
     this.#host = host;
     this.#field = field;
     host.addController(this);
+    host.renderRoot.addEventListener('click', (event) => this.#clicked(event));
     if (host.renderRoot instanceof ShadowRoot) host.renderRoot.adoptedStyleSheets.push(findingSheet());
   }
 
@@ -147,6 +148,13 @@ export class Finding implements ReactiveController {
     field.focus();
   }
 
+  #clicked(event: Event): void {
+    const option = event.composedPath().find((each) => each instanceof Element && each.role === 'option');
+    const found = this.#list.find((_, place) => option instanceof Element && option.id === idOf(place));
+    if (found) this.#choose(found);
+    this.#host.requestUpdate();
+  }
+
   async #find(text: string): Promise<void> {
     const { signal } = (this.#search = new AbortController());
     const found = (await this.#host.people?.find(text, signal).catch(() => [])) ?? [];
@@ -187,16 +195,11 @@ export class Finding implements ReactiveController {
     const isNameless = name === number || name === written;
     const pieces = piecesOfName(name, value);
     const digits = /\p{L}/u.test(value) ? '' : value;
-    const choose = () => {
-      this.#choose(found);
-      this.#host.requestUpdate();
-    };
     return html`<div
       role="option"
       id=${idOf(place)}
       aria-selected=${place === this.#active}
       title=${described({ ...found, number: written })}
-      @click=${choose}
     >
       ${isNameless ? nothing : html`<span class="name cut"><bdi>${marked(pieces)}</bdi></span>`}
       <span class="small cut"

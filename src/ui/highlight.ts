@@ -14,7 +14,9 @@ export function piecesOfName(name: string, typed: string): readonly Piece[] {
 /** The pieces of a number, by the digits typed, however the number is written. */
 export function piecesOfNumber(number: string, typed: string): readonly Piece[] {
   const digits = typed.replace(/\D/g, '');
-  return digits === '' ? whole(number) : split(number, new RegExp([...digits].join('\\D*'), 'u'));
+  return digits === ''
+    ? whole(number)
+    : split(number, new RegExp(digits.replace(/\d(?=\d)/g, '$&\\D*'), 'u'));
 }
 
 export function wordsOf(typed: string): readonly string[] {

@@ -17,7 +17,7 @@ describe('finding people in the desktop', () => {
     fake = new FakeFramework();
     const records = new RecordStore(SAMPLE_RECORDS);
     fake.answer('searchAndOpenRecords', (entity, query) =>
-      Promise.resolve({ ...records.search(String(entity), String(query)) }),
+      Promise.resolve(Object.fromEntries(records.search(String(entity), String(query)).entries())),
     );
   });
 

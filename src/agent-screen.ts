@@ -3,6 +3,7 @@
  * union; a request changes nothing by itself. Texts are the screen's own: here are only codes and facts.
  */
 import type { Call, CallId, Customer, Ended, Met } from './call/call.js';
+import type { PresenceReport } from './agent-presence.js';
 import type { AudioMove } from './audio-devices.js';
 import type { AskCause } from './call/consent.js';
 import type { HostDescription, HostStatus, PanelMode } from './agent-desktop.js';
@@ -158,6 +159,8 @@ export interface Diagnostics {
   readonly describeHost?: () => Promise<HostDescription | null>;
   /** Looks for what keeps the agent from talking; empty when nothing is wrong here. Not there without a telephone. */
   readonly examine?: () => Promise<readonly Finding[]>;
+  /** The agent's presence in the desktop. Not there where nobody looks after it. */
+  readonly presence?: PresenceReport;
   /** Everything that the flight recorder has; null where it could not be fetched yet. Not there without a telephone. */
   readonly recording?: () => RecordingFile | null;
 }

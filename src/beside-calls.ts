@@ -10,14 +10,11 @@ import type { Log } from './log.js';
 import type { Provider } from './provider/provider.js';
 import { ScreenPop } from './provider/screen-pop.js';
 import { createSessionStories } from './session-stories.js';
+import { tellDesktop } from './tell-desktop.js';
 import type { CifSoftphone } from './ui/cif-softphone.js';
 
-export function followCalls(
-  element: CifSoftphone,
-  provider: Provider,
-  { desktop: policy, wrapUp }: Config,
-  log: Log,
-): void {
+export function followCalls(element: CifSoftphone, provider: Provider, config: Config, log: Log): void {
+  const { desktop: policy, wrapUp } = config;
   const { desktop } = provider;
   const choices = new KeptChoices(policy.rememberChoices ? pageStorage() : null);
   const screenPop = new ScreenPop({
@@ -31,4 +28,5 @@ export function followCalls(
   provider.accompany(screenPop);
   provider.accompany(wrapUps);
   provider.accompany(createSessionStories(desktop, () => element.messages));
+  tellDesktop({ element, provider, config, wrapUps, log });
 }

@@ -12,6 +12,7 @@ import { SoftphoneKeypad } from './ui/keypad.js';
 import { SoftphoneNotices } from './ui/notices.js';
 import { SoftphoneOtherCalls } from './ui/other-calls.js';
 import { SoftphonePreferences } from './ui/preferences.js';
+import { SoftphonePresence } from './ui/presence.js';
 import { SoftphoneQuality } from './ui/quality.js';
 import { SoftphoneRecentCalls } from './ui/recent-calls.js';
 import { SoftphoneRecording } from './ui/recording.js';
@@ -39,6 +40,7 @@ export const LATER_TAGS: Readonly<Record<string, CustomElementConstructor>> = {
   'softphone-notices': SoftphoneNotices,
   'softphone-other-calls': SoftphoneOtherCalls,
   'softphone-preferences': SoftphonePreferences,
+  'softphone-presence': SoftphonePresence,
   'softphone-quality': SoftphoneQuality,
   'softphone-recent-calls': SoftphoneRecentCalls,
   'softphone-recording': SoftphoneRecording,

@@ -170,6 +170,11 @@ export class CifDesktop implements AgentDesktop {
     if (connection?.hasSinglePage) await connection.panel.putBack();
   }
 
+  /** As it is now, for what stands beside the calls; null where there is none. */
+  async host(): Promise<Host | null> {
+    return (await this.#connection)?.host ?? null;
+  }
+
   /** For the diagnostics; null where there is no host to be described. */
   async describe(): Promise<HostDescription | null> {
     const connection = await this.#connection;

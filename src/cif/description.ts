@@ -12,6 +12,7 @@ const METHODS: Readonly<Record<Method, true>> = {
   ...{ getFocusedSession: true, requestFocusSession: true, getAllSessions: true, getSession: true },
   ...{ setSessionTitle: true, updateContext: true, notifyNewActivity: true, notifyKpiBreach: true },
   ...{ createRecord: true, updateRecord: true },
+  ...{ updateConversation: true, logAnalyticsEvent: true, setPresence: true, getPresence: true },
 };
 
 /** Nothing in it says who the agent is, or what is on the screen. */

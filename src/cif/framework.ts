@@ -19,6 +19,11 @@ export interface Framework {
   /** Data is JSON text. */
   readonly createRecord?: (entity: string, data: string) => unknown;
   readonly updateRecord?: (entity: string, id: string, data: string) => unknown;
+  readonly updateConversation?: (conversation: string, data: string) => unknown;
+  readonly logAnalyticsEvent?: (data: AnalyticsData, name: string) => unknown;
+  /** Its text, exactly as the administrator has it. */
+  readonly setPresence?: (text: string) => unknown;
+  readonly getPresence?: () => unknown;
   readonly notifyEvent?: (toast: ToastInput) => unknown;
   readonly cancelEvent?: (cancellationToken: string) => unknown;
   readonly canCreateSession?: () => unknown;
@@ -47,7 +52,8 @@ export type HostEvent =
   | 'onsizechanged'
   | 'onpagenavigate'
   | 'onSessionSwitched'
-  | 'onSessionClosed';
+  | 'onSessionClosed'
+  | 'onPresenceChange';
 
 /** The host counts a throw and everything that is no promise as a failure. */
 export type HostEventHandler = (payload: unknown) => Promise<void>;
@@ -64,6 +70,19 @@ export interface SessionInput {
   readonly customerName?: string;
   /** Comes back by `getSession`, also to a page that was loaded later. */
   readonly context: { readonly softphone: Purpose };
+}
+
+export interface AnalyticsData {
+  readonly conversationId: string;
+  readonly providerSessionId: string;
+  readonly clientSessionId: string;
+  readonly events: readonly {
+    readonly kpiEventName: string;
+    readonly kpiEventReason: string;
+    /** ISO 8601. */
+    readonly eventTimestamp: string;
+    readonly customData: readonly { readonly attribute: string; readonly value: string }[];
+  }[];
 }
 
 /** What a session of ours is for. */

@@ -20,6 +20,21 @@ export interface Config {
   readonly calls: CallsConfig;
   readonly screen: ScreenConfig;
   readonly wrapUp: WrapUpConfig;
+  readonly presence: PresenceConfig;
+  readonly analytics: AnalyticsConfig;
+}
+
+/** Texts of the agent's presence, exactly as the organisation has them; '' leaves it alone. */
+export interface PresenceConfig {
+  readonly inCall: string;
+  readonly wrapUp: string;
+  /** Which one means that callers are to be turned away. */
+  readonly doNotDisturb: string;
+}
+
+export interface AnalyticsConfig {
+  /** Whether the desktop's channel analytics hear of the calls, where the organisation has them. */
+  readonly enabled: boolean;
 }
 
 export interface SipConfig {

@@ -74,7 +74,8 @@ export function addressParameters(query: string): Layer {
   const problems: ConfigProblem[] = [];
   const json: Record<string, Record<string, string>> = {};
   for (const [name, value] of new URLSearchParams(query)) {
-    const [, section, field] = /^(sip|credentials|desktop|calls|wrapUp)\.(\w+)$/.exec(name) ?? [];
+    const [, section, field] =
+      /^(sip|credentials|desktop|calls|wrapUp|presence|analytics)\.(\w+)$/.exec(name) ?? [];
     if (section === undefined || field === undefined) continue;
     if (IN_ADDRESS.includes(name)) json[section] = { ...json[section], [field]: value };
     else problems.push(notInAddress(name));

@@ -4,6 +4,7 @@
  */
 import type { Config, ConfigProblem } from './config.js';
 import { hasSecret, isFetchable, parseUrl } from './addresses.js';
+import { readAnalytics, readPresence } from './beside-calls.js';
 import { readEmergency } from './emergency.js';
 import { Fields } from './fields.js';
 import { readIce } from './ice-servers.js';
@@ -46,6 +47,8 @@ export function readConfig(root: Fields): Config {
     calls: readCalls(root.section('calls'), sip.trustAssertedIdentity),
     screen: readScreen(root.section('screen')),
     wrapUp: readWrapUp(root.section('wrapUp')),
+    presence: readPresence(root.section('presence')),
+    analytics: readAnalytics(root.section('analytics')),
   };
   root.rejectOthers();
   return config;

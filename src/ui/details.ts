@@ -98,6 +98,10 @@ export class SoftphoneDetails extends SoftphonePart {
       ${this.#acts(diagnostics, explanations)} ${this.#line(diagnostics, explanations)}
       ${this.#desktop(diagnostics, explanations)}
       <softphone-surroundings .diagnostics=${diagnostics} .messages=${this.messages}></softphone-surroundings>
+      <softphone-presence
+        .report=${diagnostics.presence ?? null}
+        .messages=${this.messages}
+      ></softphone-presence>
       <softphone-recording
         .recording=${diagnostics.recording ?? null}
         .messages=${this.messages}

@@ -68,6 +68,10 @@ export const METHODS: readonly Method[] = [
   'notifyKpiBreach',
   'setSessionTitle',
   'updateContext',
+  'updateConversation',
+  'logAnalyticsEvent',
+  'setPresence',
+  'getPresence',
 ];
 
 /** What only the framework 2.0 has. */
@@ -82,6 +86,10 @@ const MULTI_SESSION: readonly Method[] = [
   'notifyKpiBreach',
   'setSessionTitle',
   'updateContext',
+  'updateConversation',
+  'logAnalyticsEvent',
+  'setPresence',
+  'getPresence',
 ];
 
 export class FakeFramework {

@@ -11,7 +11,7 @@ const ROWS = [...PAGE.matchAll(/^\| `([a-z]+)\.(\w+)` \| (.+?) \|/gim)].map(
   ([, section = '', field = '', otherwise = '']) => ({ section, field, otherwise }),
 );
 
-const SECTIONS = ['sip', 'credentials', 'desktop', 'calls'];
+const SECTIONS = ['sip', 'credentials', 'desktop', 'calls', 'presence', 'analytics'];
 
 /** What the parser itself says that it knows, when it is asked for something that it does not know. */
 function knownFields(section: string): string[] {

@@ -30,7 +30,10 @@ describe('the agent’s presence in the desktop', () => {
       const { presence: desktop } = await presence((fake) => fake.answer('getPresence', answer));
       expect(await desktop.current()).to.equal(null);
     }
-    const { presence: without } = await presence();
+    const { presence: without } = await presence((fake) => {
+      fake.lack('getPresence');
+      fake.lack('setPresence');
+    });
     expect(await without.current()).to.equal(null);
     expect(await without.set('Busy')).to.equal(false);
     const nowhere = new CifPresence(() => new Desk().desktop.host());

@@ -24,6 +24,7 @@ import type { Log } from '../log.js';
 import type { Person } from '../people.js';
 import { Connection } from './connection.js';
 import type { Directory } from './directory.js';
+import type { Host } from './host.js';
 import type { Framework } from './framework.js';
 import { ANSWER_LIMIT } from './host.js';
 import { loadLibrary, type Page } from './library.js';

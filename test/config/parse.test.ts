@@ -127,6 +127,8 @@ describe('a configuration', () => {
       },
       screen: { shortcuts: true },
       wrapUp: { records: ['answered'], outcomes: [], seconds: 120, drafts: 'keep' },
+      presence: { inCall: 'Busy', wrapUp: 'Busy', doNotDisturb: 'Do not disturb' },
+      analytics: { enabled: true },
     });
   });
 
@@ -178,6 +180,8 @@ describe('a configuration', () => {
       },
       screen: { shortcuts: false },
       wrapUp: { records: ['answered', 'missed'], outcomes: ['Sold'], seconds: 0, drafts: 'memory' },
+      presence: { inCall: 'On the phone', wrapUp: '', doNotDisturb: '' },
+      analytics: { enabled: false },
     };
     expect(parseConfig(given)).to.deep.equal({ config: given, desktop: given.desktop, problems: [] });
   });

@@ -39,7 +39,7 @@ import type { ProviderOptions } from './provider-options.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
 import { Switchboard } from './switchboard.js';
-import { Transfers } from './transfers.js';
+import { Transferring } from './transferring.js';
 import { deservesAttention, hasComeUp } from './turning-points.js';
 import { WidgetChoices } from './widget-choices.js';
 
@@ -51,7 +51,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
   readonly #desktop: AgentDesktop;
   readonly #sessions: Sessions;
   readonly #requests: LineRequests;
-  readonly #transfers: Transfers;
+  readonly #transfers: Transferring;
   readonly #signIn: SignIn;
   readonly #reminder: HoldReminder;
   readonly #choices = new WidgetChoices();
@@ -89,7 +89,7 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
     const emergency = new Emergency(policy.emergency, this.#board, log);
     const outbound = { ...parts, emergency, most: policy.most };
     this.#dialling = new Dialling(policy, outbound);
-    this.#transfers = new Transfers(outbound);
+    this.#transfers = new Transferring(outbound);
   }
 
   get view(): AgentView {
@@ -233,11 +233,9 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
       case 'sendDigits':
         return this.#requests.sendDigits(request.call, request.digits);
       case 'transfer':
-        return void this.#transfers.transfer(request.call, request.target);
       case 'consult':
-        return this.#transfers.consult(request.call, request.target);
       case 'transferTo':
-        return void this.#transfers.join(request.call, request.consulted);
+        return void this.#transfers.handle(request);
       case 'confer':
         return void this.#requests.confer(request.call, request.other);
       case 'endConference':

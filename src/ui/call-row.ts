@@ -2,7 +2,8 @@
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Call, CallId } from '../call/call.js';
-import { answerHandset, hangUpHandset, people, swap } from './icons.js';
+import { answerHandset, hangUpHandset } from './icons.js';
+import { people, swap } from './later-icons.js';
 import { SoftphonePart } from './part.js';
 import { controls } from './styles.js';
 import { named, nameOf } from './who.js';

@@ -1,7 +1,8 @@
 /** A message in its three parts, with something to do about it. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { AgentRequest } from '../agent-screen.js';
-import { info, warning } from './icons.js';
+import { warning } from './icons.js';
+import { info } from './later-icons.js';
 import type { Explanation } from './messages.js';
 
 export const cardStyles = css`

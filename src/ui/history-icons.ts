@@ -1,6 +1,7 @@
 /** What became of a call, as a shape: no two outcomes share one. Drawn as in `icons.ts`, and fetched with the list. */
 import type { Ended, Outcome } from '../call/call.js';
-import { hangUpHandset, incoming, missed, outgoing, outline, warning } from './icons.js';
+import { hangUpHandset, incoming, outgoing, outline, warning } from './icons.js';
+import { missed } from './later-icons.js';
 
 /** The two reels of a tape. */
 export const voiceMail = outline(

@@ -24,11 +24,7 @@ export const hangUpHandset = solid(
 export const microphone = outline(MICROPHONE);
 export const microphoneOff = outline(`${MICROPHONE}M3 3l14 14`);
 export const pause = solid('M6 4h2.6v12H6zM11.4 4H14v12h-2.6z');
-export const swap = outline('M6.5 16V4M3.5 7l3-3 3 3M13.5 4v12M10.5 13l3 3 3-3');
 export const transfer = outline(`${HANDSET}M11 4.5h6.5M14.8 1.8l2.7 2.7-2.7 2.7`);
-export const people = outline(
-  'M7.5 4a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM2.5 16c.2-2.6 2-4 5-4s4.8 1.4 5 4M13 4.3a2.5 2.5 0 0 1 0 4.4M14.5 12.3c1.8.5 2.8 1.7 3 3.7',
-);
 export const keypad = solid(
   [4.5, 10, 15.5]
     .flatMap((y) => [4.5, 10, 15.5].map((x) => `M${x - 1.4} ${y}a1.4 1.4 0 1 0 2.8 0 1.4 1.4 0 1 0-2.8 0z`))
@@ -36,15 +32,12 @@ export const keypad = solid(
 );
 export const incoming = outline('M15 5L5.5 14.5M5.5 7.5v7h7');
 export const outgoing = outline('M5 15l9.5-9.5M7.5 5.5h7v7');
-export const missed = outline('M5 5l10 10M15 5L5 15');
-export const dismiss = outline('M5.5 5.5l9 9M14.5 5.5l-9 9');
 export const help = outline(
   'M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM7.8 8a2.2 2.2 0 1 1 3.3 1.9c-.7.4-1.1.8-1.1 1.6M10 14v.1',
 );
 export const gear = outline(
   'M10 7.25a2.75 2.75 0 1 0 0 5.5 2.75 2.75 0 0 0 0-5.5zM10 2.5v2M10 15.5v2M2.5 10h2M15.5 10h2M4.7 4.7l1.4 1.4M13.9 13.9l1.4 1.4M4.7 15.3l1.4-1.4M13.9 6.1l1.4-1.4M10 4.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11z',
 );
-export const info = outline('M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15zM10 9.2v4.6M10 6.4v.1');
 export const person = outline('M10 3.5a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM4 16.5c.3-3 2.6-4.5 6-4.5s5.7 1.5 6 4.5');
 
 /** Four shapes for four states of the line, so that none is told by colour alone. */

@@ -9,7 +9,7 @@ import type { Notice } from '../agent-screen.js';
 import type { Call, Ended } from '../call/call.js';
 import type { DownCause } from '../softphone.js';
 import { card, cardStyles, type Card } from './card.js';
-import { dismiss } from './icons.js';
+import { dismiss } from './later-icons.js';
 import type { Explanations } from './messages.js';
 import { cardOfFault, cardOfNotice, cardOfQuality, cardOfSession } from './notice-card.js';
 import { SoftphonePart } from './part.js';

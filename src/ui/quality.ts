@@ -3,7 +3,7 @@ import { css, html, nothing, svg } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isTalking, type Call } from '../call/call.js';
 import type { Grade } from '../call/quality.js';
-import { missed } from './icons.js';
+import { missed } from './later-icons.js';
 import type { Explanations } from './messages.js';
 import { SoftphonePart } from './part.js';
 import { controls } from './styles.js';

@@ -6,7 +6,7 @@ import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { isTalking, type Call, type Ended, type Talking, type Transfer } from '../call/call.js';
-import { swap } from './icons.js';
+import { swap } from './later-icons.js';
 import { SoftphonePart } from './part.js';
 import { controls, field } from './styles.js';
 import { choicesFor, targetOf, type Choice } from './transfer-choices.js';

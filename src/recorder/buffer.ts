@@ -11,7 +11,7 @@ export interface Bounds {
 }
 
 /** An hour of many calls, and a file that still fits into a mail. */
-export const BOUNDS: Bounds = { entries: 5_000, characters: 2_000_000 };
+const BOUNDS: Bounds = { entries: 5_000, characters: 2_000_000 };
 
 /** Of what is kept: to shift a long list at every entry would cost more than all the rest. */
 const STEP = 0.1;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, it } from 'node:test';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { startDemo, type Demo } from '../../demo/server/demo-server.js';
 import { launchBrowser, PAGES, visit } from './browser.js';
 
@@ -26,6 +26,11 @@ interface Recorded {
   }[];
 }
 
+/** Waits until the top bar of the desktop shows it. */
+async function expectPresence(presence: Locator, text: string): Promise<void> {
+  await presence.and(presence.page().locator(`select:has(option[selected]:text-is("${text}"))`)).waitFor();
+}
+
 it('a call is recorded, saved as one file, and replayed in the inspector', async () => {
   const { page, faults } = await visit(browser, demo.desktopUrl);
   const widget = page.frameLocator('iframe[src*="/channel/"]');
@@ -35,10 +40,13 @@ it('a call is recorded, saved as one file, and replayed in the inspector', async
   await customer.getByRole('button', { name: 'Call the agent' }).click();
   await page.getByRole('button', { name: 'Accept' }).click();
   await customer.locator('customer-phone[data-state=talking]').waitFor();
+  const presence = page.getByRole('combobox', { name: 'Presence' });
+  await expectPresence(presence, 'Busy');
   await widget.getByRole('button', { name: 'Mute' }).click();
   await widget.getByRole('button', { name: 'Hang up' }).press('Enter');
   await customer.locator('customer-phone[data-state=ended]').waitFor();
   await widget.getByRole('button', { name: 'Done' }).click();
+  await expectPresence(presence, 'Available');
   await widget.getByRole('button', { name: 'Details' }).click();
   const saving = page.waitForEvent('download');
   await widget.getByRole('button', { name: 'Save the recording' }).click();
@@ -50,6 +58,7 @@ it('a call is recorded, saved as one file, and replayed in the inspector', async
   for (const name of [
     ...['sip REGISTER', 'sip INVITE', 'sip 200 INVITE', 'sip BYE', 'media iceconnection', 'media dtls'],
     ...['host notifyEvent', 'host createSession', 'host onSessionSwitched', 'agent mute', 'agent hangUp'],
+    ...['host setPresence', 'host updateConversation', 'host logAnalyticsEvent'],
     ...['telephone call.offered', 'telephone call.ended', 'state calls'],
   ]) {
     assert.ok(names.includes(name), `${name} is recorded`);

@@ -10,7 +10,7 @@ export interface RecordingFilter {
   readonly text: string;
 }
 
-export const WHOLE: RecordingFilter = { source: '', call: '', text: '' };
+const WHOLE: RecordingFilter = { source: '', call: '', text: '' };
 
 export class Replay {
   readonly recording: Recording;

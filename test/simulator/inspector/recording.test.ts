@@ -145,7 +145,7 @@ describe('a recording in the inspector', () => {
     await press('One step forward');
     expect(current()).to.contain('registration');
     expect(words()).to.contain('Step 1 of 6');
-    await press('To the end');
+    await press('End of the recording');
     expect(words()).to.contain('inbound · …23 · live · session open s-1 · muted');
     await press('One step back');
     await press('One step back');

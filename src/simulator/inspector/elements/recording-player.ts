@@ -97,10 +97,10 @@ export class RecordingPlayer extends LitElement {
         ${name}
       </button>`;
     return html`<div class="bar" role="group" aria-label="Steps">
-      ${button('Start', 'To the beginning', replay.goTo(-1), replay.at === null)}
+      ${button('Start', 'Start of the recording', replay.goTo(-1), replay.at === null)}
       ${button('Back', 'One step back', replay.step(-1), place < 0)}
       ${button('Forward', 'One step forward', replay.step(1), place >= last)}
-      ${button('End', 'To the end', replay.goTo(last), place >= last)}
+      ${button('End', 'End of the recording', replay.goTo(last), place >= last)}
       <input
         type="range"
         aria-label="Moment"

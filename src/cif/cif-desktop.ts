@@ -2,7 +2,7 @@
  * The agent desktop of Dynamics 365, by the Channel Integration Framework 2.0, or 1.0 in the apps with a single session. Without a host, or without one that
  * answers, the same class does nothing, calmly: the telephone does not need it in order to ring.
  *
- *   address ─▶ library ─▶ handlers ─▶ getEnvironment ─▶ setClickToAct ─▶ default session ─▶ setMode(1), last
+ *   address ─▶ library ─▶ handlers ─▶ getEnvironment ─▶ setClickToAct ─▶ default session ─▶ setMode(1) ─▶ setWidth
  *      │          │                        │
  *      └─ absent ─┴─ absent, adopted late ─┴─ absent until it answers
  *

@@ -1,9 +1,10 @@
 /**
  * A library that has been loaded, and the host that we hope is behind it: who we are is announced to it, its events
- * are taken in. The order is Microsoft's: handlers, then everything that is asked, and the panel is shown last.
+ * are taken in. The order is Microsoft's: handlers, then everything that is asked, and the panel last.
  * https://learn.microsoft.com/dynamics365/channel-integration-framework/v2/develop/multi-provider-support
  */
 import type { AgentDesktopObserver, HostStatus } from '../agent-desktop.js';
+import type { DesktopConfig } from '../config/config.js';
 import type { Log } from '../log.js';
 import { hasSinglePage, saysSinglePage } from './app.js';
 import { clickToAct, recordId } from './click-to-act.js';
@@ -31,17 +32,17 @@ export class Connection {
   /** @param life its end is the end of the connection: nothing is heard or told any more. */
   constructor(
     framework: Framework,
-    templates: SessionTemplates,
+    settings: SessionTemplates & Pick<DesktopConfig, 'panelWidth'>,
     observer: AgentDesktopObserver,
     log: Log,
     life: AbortSignal,
   ) {
     this.host = new Host(framework, log);
     this.#hasSinglePage = hasSinglePage(this.host);
-    this.panel = new Panel(this.host, life, (mode) => observer.panelChanged(mode));
+    this.panel = new Panel(this.host, life, settings.panelWidth, (mode) => observer.panelChanged(mode));
     this.sessions = new Sessions(
       this.host,
-      templates,
+      settings,
       {
         sessionClosed: (session) => life.aborted || observer.sessionClosed(session),
         sessionFocused: (session) => this.#sessionFocused(session),
@@ -68,9 +69,10 @@ export class Connection {
     if (greeted) await this.sessions.takeOver();
     const clickable = await this.host.attempt('setClickToAct', true);
     const placed = await this.#takePlace(greeted || clickable);
-    if (greeted || this.#isOver()) return;
-    if (clickable || placed) this.#tellPresence({});
-    else this.#introduceLater();
+    if (this.#isOver()) return;
+    if (!greeted && !clickable && !placed) return this.#introduceLater();
+    if (!greeted) this.#tellPresence({});
+    await this.panel.fit();
   }
 
   /** Whether the host let us. One page is the agent's: there the panel stays as it is found. */

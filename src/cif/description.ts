@@ -7,7 +7,7 @@ import { fieldsOf, text } from './result.js';
 /** Every method that the telephone uses, in the order in which it does. */
 const METHODS: Readonly<Record<Method, true>> = {
   ...{ addHandler: true, removeHandler: true, getEnvironment: true, isConsoleApp: true, setClickToAct: true },
-  ...{ getMode: true, setMode: true, searchAndOpenRecords: true, openForm: true },
+  ...{ getMode: true, setMode: true, setWidth: true, searchAndOpenRecords: true, openForm: true },
   ...{ notifyEvent: true, cancelEvent: true, canCreateSession: true, createSession: true },
   ...{ getFocusedSession: true, requestFocusSession: true, getAllSessions: true, getSession: true },
   ...{ setSessionTitle: true, updateContext: true, notifyNewActivity: true, notifyKpiBreach: true },

@@ -13,6 +13,8 @@ export interface Framework {
   readonly isConsoleApp?: () => unknown;
   readonly getMode?: () => unknown;
   readonly setMode?: (mode: 0 | 1 | 2) => unknown;
+  /** Pixels. Fewer than 300 are ignored, more than half the screen collapse the panel. */
+  readonly setWidth?: (pixels: number) => unknown;
   readonly searchAndOpenRecords?: (entity: string, query: string, searchOnly: boolean) => unknown;
   /** Resolves when the agent saves or closes the form. */
   readonly openForm?: (options: string, parameters?: string) => unknown;

@@ -1,8 +1,9 @@
 /**
  * The panel that the desktop shows the telephone in. It is brought up for a reason and never again because of the same one:
  * what the agent makes of it stays. A refusal, as it comes with several providers while the agent is in somebody else's
- * session, is taken calmly and made up for when the agent comes to one of ours.
+ * session, is taken calmly and made up for when the agent comes to one of ours. The width is asked for once.
  * https://learn.microsoft.com/dynamics365/channel-integration-framework/v2/develop/reference/microsoft-ciframework/setmode
+ * https://learn.microsoft.com/dynamics365/channel-integration-framework/v1/develop/reference/microsoft-ciframework/setwidth
  */
 import type { PanelMode } from '../agent-desktop.js';
 import type { Host } from './host.js';
@@ -30,10 +31,14 @@ export class Panel {
   #mode: PanelMode | null = null;
   /** The agent had it minimised when it was brought up, and has not touched it since. */
   #wasMinimized = false;
+  /** Pixels that the host has yet to agree to; 0 for none, as when it has: from then on the width is the agent's. */
+  #owedWidth: number;
 
-  constructor(host: Host, life: AbortSignal, changed: (mode: PanelMode) => void) {
+  /** `width` in pixels, 0 to leave it as it is. */
+  constructor(host: Host, life: AbortSignal, width: number, changed: (mode: PanelMode) => void) {
     this.#host = host;
     this.#life = life;
+    this.#owedWidth = width;
     this.#changed = changed;
   }
 
@@ -62,6 +67,15 @@ export class Panel {
   async focused(): Promise<void> {
     if (!this.#owesShow) await this.learn();
     if (this.#owesShow || this.#mode === 'hidden') await this.show();
+    await this.fit();
+  }
+
+  /** Asks for the width, but for half the screen at most: more would collapse it. A refusal is in the log. Always resolves. */
+  async fit(): Promise<void> {
+    if (this.#isOver() || this.#owedWidth === 0) return;
+    const width = Math.min(this.#owedWidth, Math.floor(screen.width / 2));
+    const isSet = await this.#host.attempt('setWidth', width);
+    if (isSet || !this.#host.has('setWidth')) this.#owedWidth = 0;
   }
 
   /** Asks how the agent has it, and leaves it like that. Always resolves: whether there was an answer. */

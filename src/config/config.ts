@@ -92,6 +92,8 @@ export interface DesktopConfig {
   readonly unknownCaller: 'form' | 'button' | 'nothing';
   /** Whether the agent's choice among several records with one number outlives the page, in the browser's storage. */
   readonly rememberChoices: boolean;
+  /** Pixels that the panel is asked to be wide; 0 leaves it as it is. */
+  readonly panelWidth: number;
 }
 
 /** A table of the organisation with the columns that say whose number it is. */

@@ -19,6 +19,8 @@ interface Range {
   readonly least: number;
   readonly most: number;
   readonly unit: string;
+  /** Outside of the range, and right all the same: it stands for none. */
+  readonly none?: 0;
 }
 
 /** Characters of an unknown field's name that a message repeats. */
@@ -97,9 +99,10 @@ export class Fields {
     return otherwise;
   }
 
-  number(name: string, otherwise: number, { least, most, unit }: Range): number {
+  number(name: string, otherwise: number, { least, most, unit, none }: Range): number {
     const value = this.#take(name);
     if (value === undefined) return otherwise;
+    if (none !== undefined && value === none) return none;
     if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
     const range = `from ${least} to ${most}`;
     this.#report(name, `is not a whole number ${range}`, `Give the number of ${unit}, ${range}.`);

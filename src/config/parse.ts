@@ -122,6 +122,7 @@ function readDesktop(section: Fields): Config['desktop'] {
     colleagues: readTables(section, 'colleagues'),
     unknownCaller: section.choice('unknownCaller', ['form', 'button', 'nothing'], 'form'),
     rememberChoices: section.flag('rememberChoices', true),
+    panelWidth: section.number('panelWidth', 0, { least: 300, most: 2000, unit: 'pixels', none: 0 }),
   };
   section.rejectOthers();
   return desktop;

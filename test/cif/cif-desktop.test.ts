@@ -529,7 +529,7 @@ describe('the agent desktop', () => {
   describe('keeps to its own', () => {
     it('and calls no method that switches or closes anything', async () => {
       const asked = new Set<PropertyKey>();
-      const desk = new Desk(SEVERAL_PROVIDERS);
+      const desk = new Desk({ ...SEVERAL_PROVIDERS, panelWidth: 320 });
       const watched = new Proxy(desk.fake.framework, {
         get(framework, method) {
           asked.add(method);

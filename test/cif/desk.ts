@@ -30,6 +30,7 @@ export const SETTINGS: DesktopConfig = {
   colleagues: null,
   unknownCaller: 'button',
   rememberChoices: false,
+  panelWidth: 0,
 };
 
 export const SEVERAL_PROVIDERS: Partial<DesktopConfig> = { defaultSessionTemplate: 'new_default' };

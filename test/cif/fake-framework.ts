@@ -56,6 +56,7 @@ export const METHODS: readonly Method[] = [
   'setClickToAct',
   'getMode',
   'setMode',
+  'setWidth',
   'searchAndOpenRecords',
   'openForm',
   'notifyEvent',

@@ -77,6 +77,8 @@ const WRONG: readonly [string, unknown][] = [
   ['desktop.records[6].entity', { sip: SIP, desktop: { records: Array.from({ length: 7 }, () => TABLE) } }],
   ['desktop.colleagues[0].name', { sip: SIP, desktop: { colleagues: [{ ...TABLE, name: "o'name" }] } }],
   ['desktop.unknownCaller', { sip: SIP, desktop: { unknownCaller: 'ask' } }],
+  ['desktop.panelWidth', { sip: SIP, desktop: { panelWidth: 299 } }],
+  ['desktop.panelWidth', { sip: SIP, desktop: { panelWidth: '400' } }],
   ['desktop.rememberChoices', { sip: SIP, desktop: { rememberChoices: 'no' } }],
   ['screen.shortcuts', { sip: SIP, screen: { shortcuts: 'off' } }],
   ['screen.keys', { sip: SIP, screen: { keys: true } }],
@@ -112,6 +114,7 @@ describe('a configuration', () => {
         colleagues: null,
         unknownCaller: 'form',
         rememberChoices: true,
+        panelWidth: 0,
       },
       calls: {
         autoAccept: 'answer',
@@ -167,6 +170,7 @@ describe('a configuration', () => {
         ],
         unknownCaller: 'nothing',
         rememberChoices: false,
+        panelWidth: 400,
       },
       calls: {
         ...{ autoAccept: 'ask', declineStatus: 603, sessionClosed: 'hangUp', heldReminder: 0, most: 1 },
@@ -197,6 +201,11 @@ describe('a configuration', () => {
   it('may name no template of a default session, as is its default', () => {
     const { config, problems } = parseConfig({ sip: SIP, desktop: { defaultSessionTemplate: '' } });
     expect([config?.desktop.defaultSessionTemplate, problems]).to.deep.equal([null, []]);
+  });
+
+  it('may leave the width of the panel alone in so many words, as is its default', () => {
+    const { config, problems } = parseConfig({ sip: SIP, desktop: { panelWidth: 0 } });
+    expect([config?.desktop.panelWidth, problems]).to.deep.equal([0, []]);
   });
 
   // What does not throw here does not throw at the first call either.

@@ -79,8 +79,10 @@ class Recorder extends Fields {
     return otherwise;
   }
 
-  override number(...[name, otherwise, { least, most }]: Parameters<Fields['number']>): number {
-    this.#note(name, { type: 'integer', minimum: least, maximum: most, default: otherwise }, false);
+  override number(...[name, otherwise, { least, most, none }]: Parameters<Fields['number']>): number {
+    const range = { type: 'integer', minimum: least, maximum: most };
+    const allowed = none === undefined ? range : { anyOf: [range, { const: none }] };
+    this.#note(name, { ...allowed, default: otherwise }, false);
     return otherwise;
   }
 

@@ -25,6 +25,8 @@ describe('the schema of the configuration', () => {
     ['a TURN server', { sip: { ...SIP, iceServers: [TURN], relayOnly: true } }],
     ['an endpoint', { sip: SIP, credentials: { from: 'endpoint', url: '/who' } }],
     ['a token', { sip: SIP, credentials: { from: 'token', url: '/token', user: '201' } }],
+    ['a width', { sip: SIP, desktop: { panelWidth: 400 } }],
+    ['no width', { sip: SIP, desktop: { panelWidth: 0 } }],
     ['a user', { sip: SIP, credentials: { from: 'agent', user: '201' } }],
   ] as const) {
     it(`takes what the telephone takes: ${name}`, () => {
@@ -42,6 +44,7 @@ describe('the schema of the configuration', () => {
     ['a misspelt field', { sip: { ...SIP, domian: 'x' } }],
     ['a misspelt section', { sip: SIP, desktpo: {} }],
     ['a number out of range', { sip: { ...SIP, expires: 5 } }],
+    ['a width that is too small', { sip: SIP, desktop: { panelWidth: 299 } }],
     ['a number that is not whole', { sip: SIP, calls: { most: 1.5 } }],
     ['a number in quotation marks', { sip: { ...SIP, expires: '600' } }],
     ['a choice that there is not', { sip: SIP, calls: { autoAccept: 'maybe' } }],

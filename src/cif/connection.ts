@@ -70,9 +70,10 @@ export class Connection {
     const clickable = await this.host.attempt('setClickToAct', true);
     const placed = await this.#takePlace(greeted || clickable);
     if (this.#isOver()) return;
-    if (!greeted && !clickable && !placed) return this.#introduceLater();
-    if (!greeted) this.#tellPresence({});
-    await this.panel.fit();
+    if (greeted || clickable || placed) {
+      if (!greeted) this.#tellPresence({});
+      await this.panel.fit();
+    } else this.#introduceLater();
   }
 
   /** Whether the host let us. One page is the agent's: there the panel stays as it is found. */

@@ -78,7 +78,7 @@ describe('a conference in the demo', () => {
     await press('Accept', page);
     await is(maria, 'talking');
     await press('Add call');
-    await widget.getByRole('textbox', { name: 'Name or number to call' }).fill('(425) 555-0102');
+    await widget.getByRole('combobox', { name: 'Name or number to call' }).fill('(425) 555-0102');
     await press('Call');
     await is(yvonne, 'talking');
     await press(/^Conference: /);

@@ -137,7 +137,7 @@ export class Desk {
   }
 
   async dial(number: string): Promise<void> {
-    await this.widget.getByRole('textbox', { name: 'Name or number to call' }).fill(number);
+    await this.widget.getByRole('combobox', { name: 'Name or number to call' }).fill(number);
     await this.press('Call');
   }
 

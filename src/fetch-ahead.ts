@@ -11,6 +11,7 @@ export function fetchAhead(): void {
     () => import('./sip/quality/watch.js'),
     () => import('./sip/examination.js'),
     () => import('./provider/conference.js'),
+    () => import('./provider/examination.js'),
     () => import('./provider/transfers.js'),
     () => import('./provider/click-to-act.js'),
     () => import('./sound/key-tones.js'),

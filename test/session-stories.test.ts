@@ -6,7 +6,7 @@ import { eventually } from './sip/support/eventually.js';
 import { rejecting, silent } from './cif/fake-framework.js';
 import type { SessionStory } from '../src/agent-desktop.js';
 import { BROKEN } from './provider/fakes.js';
-import { onStage, type Stage } from './provider/stage.js';
+import { NUMBER, onStage, type Stage } from './provider/stage.js';
 import { after, idle, liveMaria } from './ui/states.js';
 
 const followed = (stage: Stage, messages = en) =>
@@ -46,6 +46,19 @@ describe('the session of a call, after it was opened', () => {
       stage.request({ type: 'hangUp', call: id });
       await says(stage, 'Alice (Call ended)');
       expect(titles(stage)).to.have.length(4);
+    }));
+
+  it('says that the call is over where the session opens only then', () =>
+    onStage({}, async (stage) => {
+      followed(stage);
+      let open: (session: string) => void = () => {};
+      stage.host.answer('createSession', () => new Promise((resolve) => (open = resolve)));
+      stage.request({ type: 'dial', target: NUMBER });
+      await eventually(() => stage.host.argumentsOf('createSession').length === 1);
+      stage.request({ type: 'hangUp', call: stage.call.id });
+      await stage.ends();
+      open('session-1');
+      await says(stage, `${NUMBER} (Call ended)`);
     }));
 
   it('says it in the language of the agent', () =>

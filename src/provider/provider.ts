@@ -27,7 +27,6 @@ import { BlockedSounds, type Sound } from './blocked-sounds.js';
 import { Customers } from './customers.js';
 import { Dialling } from './dialling.js';
 import { Emergency } from './emergency.js';
-import { examine } from './examination.js';
 import { Followers, type Follower } from './followers.js';
 import { HoldReminder } from './hold-reminder.js';
 import type { InboundParts } from './inbound.js';
@@ -143,10 +142,12 @@ export class Provider implements SoftphoneObserver, AgentDesktopObserver {
   }
 
   /** Looks for what keeps the agent from talking. Always resolves; empty when nothing is wrong here. */
-  examine(): Promise<readonly Finding[]> {
+  async examine(): Promise<readonly Finding[]> {
     const { registration } = this.view;
     const soundBlocked = this.#blocked.any;
-    return examine({ softphone: this.#softphone, registration, soundBlocked, log: this.#log });
+    const examination = await import('./examination.js').catch(() => null);
+    if (!examination) return ['notExamined'];
+    return examination.examine({ softphone: this.#softphone, registration, soundBlocked, log: this.#log });
   }
 
   // ── the telephone reports ──────────────────────────────────────────────────────────────────────────────────────

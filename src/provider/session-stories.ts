@@ -23,15 +23,18 @@ export class SessionStories implements Follower {
   /** Sessions that are marked, with the reason. */
   readonly #marked = new Map<string, string>();
   #calls: readonly Call[] = [];
+  #recent: readonly Call[] = [];
 
   constructor(parts: StoryParts) {
     this.#parts = parts;
   }
 
   follow(view: AgentView): void {
-    const before = new Map(this.#calls.map((call) => [call.id, call]));
+    const before = new Map([...this.#recent, ...this.#calls].map((call) => [call.id, call]));
+    // The last word of a call, and what is known of its session only afterwards.
+    const ended = view.recent.filter((call) => before.has(call.id) && before.get(call.id) !== call);
     this.#calls = view.calls;
-    const ended = view.recent.filter(({ id }) => before.has(id));
+    this.#recent = view.recent;
     for (const call of [...view.calls, ...ended]) this.#followCall(call, view, before.get(call.id));
     if (view.calls.length === 0) this.stop();
   }

@@ -30,7 +30,7 @@ export class Sessions {
     if (call.session.state === 'opening' || call.session.state === 'open') return;
     this.#board.apply(id, { type: 'session', session: { state: 'opening' } });
     const session = await this.#request(call, line.over);
-    this.#board.apply(id, { type: 'session', session });
+    this.#board.link(id, session);
     if (session.state !== 'none') this.#log(`session.${session.state}`, { call: id });
   }
 

@@ -2,7 +2,8 @@
  * What is true now: the calls with their lines, the notices, the line's and the host's state. Facts go in, the agent's
  * view comes out; nothing here asks anything of anybody.
  */
-import { isOver, transition, type Call, type CallFact, type CallId, type Ended } from '../call/call.js';
+import { isOver, transition } from '../call/call.js';
+import type { Call, CallFact, CallId, Ended, SessionLink } from '../call/call.js';
 import type { Calls } from '../call/calls.js';
 import type { AgentView, Notice, NoticeContent } from '../agent-screen.js';
 import type { Line } from '../softphone.js';
@@ -68,6 +69,13 @@ export class Switchboard {
     const after = transition(before, fact);
     if (after !== before) this.#replace(before, after);
     return { before, after };
+  }
+
+  /** What became of a session may be known only after its call is over. */
+  link(id: CallId, session: SessionLink): void {
+    if (this.apply(id, { type: 'session', session })) return;
+    const { recent } = this.#view;
+    this.#show({ recent: recent.map((call) => (call.id === id ? { ...call, session } : call)) });
   }
 
   /** Notes a call that is over, and was never among the calls. */

@@ -50,7 +50,10 @@ class Listener {
     expect(energyOf(this.#latest().subarray(-64))).to.equal(0);
   }
 
+  /** A ring that nobody ends would be tried again, by the clock of the next test. */
   async close(): Promise<void> {
+    this.sounds.hush();
+    this.follow();
     const open = this.contexts.filter(({ state }) => state !== 'closed');
     await Promise.all(open.map((context) => context.close()));
   }

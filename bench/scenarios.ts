@@ -230,25 +230,23 @@ async function crowd({ contestant, agent, customer }: Scene): Promise<void> {
   await agent.reached('offered');
   await agent.ask('answer');
   await agent.reached('first audio');
-  for (let ringing = 1; ringing < MOST_CALLS; ringing += 1) await customer.dial(user);
+  await customer.callAgain(MOST_CALLS - 1, RINGING);
   await agent.begin();
   const typing = new AbortController();
-  const calling = callAgain(customer, user).finally(() => typing.abort());
+  const calling = customer.callAgain(CROWD, 1000).finally(() => typing.abort());
   await Promise.all([calling, type(agent, typing.signal)]);
   // Callers have been told that the agent is busy; the others let it ring, or draw nothing of it.
   if (contestant === 'ours') await agent.reached('sent 486 INVITE');
+  await customer.ask('hangUp');
+  await customer.reached('received 200 BYE');
 }
 
-async function callAgain(customer: TelephonePage, user: string): Promise<void> {
-  for (let caller = 0; caller < CROWD; caller += 1) {
-    await customer.dial(user);
-    await pause(1000 / CROWD);
-  }
-}
-
+/** Each key in its time, whether those before it have been told or not: people do not wait for them either. */
 async function type(agent: TelephonePage, end: AbortSignal): Promise<void> {
+  const pressed: Promise<void>[] = [];
   while (!end.aborted) {
-    await agent.press();
+    pressed.push(agent.press());
     await pause(TYPING);
   }
+  await Promise.all(pressed);
 }

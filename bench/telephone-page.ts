@@ -62,6 +62,14 @@ export class TelephonePage {
     }, user);
   }
 
+  /** So many more call whom this telephone has called last, within so many milliseconds. Resolves when all have. */
+  callAgain(count: number, milliseconds: number): Promise<void> {
+    return this.#page.evaluate(([many, time]) => bench.callers?.call(many, time), [
+      count,
+      milliseconds,
+    ] as const);
+  }
+
   /** Resolves when it has happened. @throws when it does not within the limit, or when the page itself has failed */
   async reached(moment: string): Promise<void> {
     try {

@@ -5,6 +5,7 @@
  */
 import type { Line } from '../../src/softphone.js';
 import { SipSoftphone } from '../../src/sip/sip-softphone.js';
+import { Callers } from './callers.js';
 import { loadAccount } from './telephone.js';
 
 const { server, domain, user, password } = await loadAccount();
@@ -20,6 +21,7 @@ const settings = {
   dtmf: 'auto',
   expires: 600,
 } as const;
+const callers = new Callers();
 let current: Line | null = null;
 
 const softphone = new SipSoftphone(
@@ -31,12 +33,16 @@ const softphone = new SipSoftphone(
     soundBlocked: () => {},
   },
   {
-    openSocket: (url, protocols) =>
-      withheld ? withholding(new WebSocket(url, protocols)) : new WebSocket(url, protocols),
+    openSocket(url, protocols) {
+      const socket = new WebSocket(url, protocols);
+      callers.use(socket);
+      return withheld ? withholding(socket) : socket;
+    },
   },
 );
 softphone.start({ user, password });
 
+bench.callers = callers;
 bench.telephone = {
   answer: () => void current?.answer(),
   dial(target) {

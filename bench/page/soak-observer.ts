@@ -4,5 +4,5 @@ import { Timeline } from './timeline.js';
 import { observeWire } from './wire.js';
 
 const timeline = new Timeline();
-globalThis.bench = { timeline, telephone: null, pendingTimers: countTimers() };
+globalThis.bench = { timeline, telephone: null, callers: null, pendingTimers: countTimers() };
 observeWire(timeline);

@@ -1,4 +1,5 @@
 /** What the bench asks of a telephone, whoever made it, and what it finds in every page. */
+import type { Callers } from './callers.js';
 import type { Timeline } from './timeline.js';
 
 export interface Telephone {
@@ -13,6 +14,8 @@ export interface Bench {
   readonly timeline: Timeline;
   /** There once the telephone can be asked for something. */
   telephone: Telephone | null;
+  /** The many behind the customer; nobody else has them. */
+  callers: Callers | null;
   readonly pendingTimers: () => number;
 }
 

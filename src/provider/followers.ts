@@ -20,7 +20,7 @@ export interface Follower {
 export class Followers {
   readonly #log: Log;
   readonly #all = new Set<Follower>();
-  #untold: AgentView[] = [];
+  readonly #untold: AgentView[] = [];
 
   constructor(log: Log) {
     this.#log = log;
@@ -40,7 +40,8 @@ export class Followers {
   }
 
   follow(view: AgentView): void {
-    if (this.#untold.push(view) === 1) inAnotherTask(() => this.#catchUp());
+    this.#untold.push(view);
+    inAnotherTask(() => this.#tellNext());
   }
 
   leave(): void {
@@ -54,10 +55,14 @@ export class Followers {
     this.#all.clear();
   }
 
+  /** One in a task: what the agent does comes between, however many calls come at once. */
+  #tellNext(): void {
+    const view = this.#untold.shift();
+    if (view) this.#tell((each) => each.follow(view));
+  }
+
   #catchUp(): void {
-    const untold = this.#untold;
-    this.#untold = [];
-    for (const view of untold) this.#tell((each) => each.follow(view));
+    while (this.#untold.length > 0) this.#tellNext();
   }
 
   #tell(tell: (follower: Follower) => unknown): void {

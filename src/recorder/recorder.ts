@@ -12,6 +12,8 @@ import { writeRecording } from './recording.js';
 const PAUSE = 500;
 /** As much of it is not put aside any longer. */
 const MOST = 500;
+/** Milliseconds for which it is looked at without a break: the agent's keys come between. */
+const STRETCH = 5;
 
 interface Opened {
   readonly connection: RTCPeerConnection;
@@ -57,8 +59,13 @@ export class FlightRecorder {
     // Its first states would be over.
     if (taped.name === 'opened' && taped.source === 'media') return this.#watch(taped.detail);
     this.#aside.push(taped);
-    if (this.#aside.length >= MOST) this.#lookAt();
-    else if (this.#aside.length === 1) this.#timer = setTimeout(() => this.#lookAt(), PAUSE);
+    if (this.#aside.length === 1) this.#goOn(PAUSE);
+    else if (this.#aside.length === MOST) this.#goOn();
+  }
+
+  #goOn(after = 0): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#lookAt(STRETCH), after);
   }
 
   #watch(detail: unknown): void {
@@ -67,11 +74,17 @@ export class FlightRecorder {
     watchMedia(connection, media, (name, told) => tape.put('media', name, { call: callOf(media), ...told }));
   }
 
-  #lookAt(): void {
-    clearTimeout(this.#timer);
-    for (const taped of this.#aside.splice(0)) {
-      const kept = this.#keeper.kept(taped);
+  /** For so many milliseconds at most; what is left comes a little later. */
+  #lookAt(most = Infinity): void {
+    const until = performance.now() + most;
+    let next = this.#aside.shift();
+    while (next) {
+      const kept = this.#keeper.kept(next);
       if (kept) this.#buffer.add(kept);
+      if (performance.now() >= until) break;
+      next = this.#aside.shift();
     }
+    if (this.#aside.length > 0) this.#goOn();
+    else clearTimeout(this.#timer);
   }
 }

@@ -3,6 +3,7 @@
  * candidates, the microphone. Answering then only sends.
  */
 import type { IncomingInviteRequest } from 'sip.js/lib/core/messages/methods/invite.js';
+import { inAnotherTask } from '../another-task.js';
 import type { CallId, Ending } from '../call/call.js';
 import { LineError } from '../softphone.js';
 import { answerAfter } from './auto-answer.js';
@@ -44,27 +45,18 @@ export class InboundLine extends SipLine {
     this.#offer = request.message.body;
   }
 
-  /** Lets the caller hear that it rings, and watches for the end of the ringing. */
-  ring(): void {
-    const { message } = this.#request;
+  /** Watches for the end of the ringing. */
+  attend(): void {
     this.#request.delegate = {
       onCancel: (cancel) => this.#refuse(487, cancelled(cancel.getHeader('reason'))),
     };
-    const reliable = isReliable(message) ? this.#ringReliably() : null;
-    const { session } = reliable ?? this.#request.progress({ statusCode: 180 });
-    takeEarlyUpdates(session, {
-      ...{ contact: this.contact, offeredBy: 'party', random: this.setup.random },
-      heard: (update) => this.heard(update),
-    });
-    session.delegate = {
-      onPrack: (prack) => (reliable ? reliable.confirm(prack) : void prack.reject({ statusCode: 481 })),
-      onBye: (bye) => {
-        bye.accept();
-        this.#refuse(487, byParty(487));
-      },
-    };
-    const expires = Number(message.getHeader('expires') ?? Infinity);
+    const expires = Number(this.#request.message.getHeader('expires') ?? Infinity);
     void this.#expire(expires > 0 ? expires * 1000 : Infinity);
+  }
+
+  /** Lets the caller hear that it rings: when the agent has been asked, and not if it is answered or refused by then. */
+  ring(): void {
+    inAnotherTask(() => this.setup.whenUp(() => this.#ring()));
   }
 
   /** Makes ready what can be, once. An offer that the browser cannot take ends the call. */
@@ -121,6 +113,24 @@ export class InboundLine extends SipLine {
     conversation.establish(this.#offer);
     this.#replaced?.hangUp();
     if (!this.#offer) conversation.completeLateOffer().catch(() => this.hangUp());
+  }
+
+  #ring(): void {
+    if (this.over.aborted || this.isAnswered) return;
+    const { message } = this.#request;
+    const reliable = isReliable(message) ? this.#ringReliably() : null;
+    const { session } = reliable ?? this.#request.progress({ statusCode: 180 });
+    takeEarlyUpdates(session, {
+      ...{ contact: this.contact, offeredBy: 'party', random: this.setup.random },
+      heard: (update) => this.heard(update),
+    });
+    session.delegate = {
+      onPrack: (prack) => (reliable ? reliable.confirm(prack) : void prack.reject({ statusCode: 481 })),
+      onBye: (bye) => {
+        bye.accept();
+        this.#refuse(487, byParty(487));
+      },
+    };
   }
 
   #ringReliably(): ReliableRinging {

@@ -40,7 +40,19 @@ describe('who follows the calls', () => {
     await Promise.resolve();
     expect(diary.entries).to.deep.equal(['view 0']);
     await new Promise<void>(inAnotherTask);
+    await new Promise<void>(inAnotherTask);
     expect(diary.entries).to.deep.equal(['view 0', 'view 1', 'view 2']);
+  });
+
+  it('is told of one change in a task, so that the agent is not kept waiting by many', async () => {
+    const followers = create();
+    const diary = new Diary();
+    followers.add(diary, view(0));
+    followers.follow(view(1));
+    const between = new Promise<void>(inAnotherTask);
+    followers.follow(view(2));
+    await between;
+    expect(diary.entries).to.deep.equal(['view 0', 'view 1']);
   });
 
   it('knows everything before the page goes', () => {

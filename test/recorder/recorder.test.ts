@@ -64,6 +64,16 @@ describe('the flight recorder', () => {
     expect(file.dropped).to.equal(50);
   });
 
+  it('has all of what happens at once, also what it has looked at in pieces', async () => {
+    const tape = new Tape();
+    const written = recording(tape);
+    const names = Array.from({ length: 620 }, (_, count) => `event ${count}`);
+    for (const name of names.slice(0, 600)) tape.put('telephone', name);
+    await new Promise((resolve) => setTimeout(resolve));
+    for (const name of names.slice(600)) tape.put('telephone', name);
+    expect(written().entries.map(({ name }) => name)).to.deep.equal(names);
+  });
+
   it('keeps of the state what is another, and nothing where nothing is', () => {
     const tape = new Tape();
     const written = recording(tape);

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { inAnotherTask } from '../../src/another-task.js';
 import { header } from '../../src/sip/message/message.js';
 import type { Header, SipResponse } from '../../src/sip/message/message.js';
 import { replyTo } from '../../src/sip/message/write.js';
@@ -22,6 +23,7 @@ describe('An invitation', () => {
   let caller: RTCPeerConnection;
   let microphone: MediaStream;
   let contact: string;
+  let offered: (line: Line) => void;
 
   const offer = async (): Promise<string> => {
     await caller.setLocalDescription();
@@ -63,11 +65,15 @@ describe('An invitation', () => {
     server = new ScriptedServer();
     lines = [];
     facts = [];
+    offered = () => {};
     softphone = new SipSoftphone(
       sipSettings({ servers: ['wss://sip.example.com'], domain: 'example.com' }),
       {
         registrationChanged: () => {},
-        offered: (line: Line) => lines.push(...softphone.lines.filter(({ id }) => id === line.id)),
+        offered(line: Line) {
+          lines.push(...softphone.lines.filter(({ id }) => id === line.id));
+          offered(line);
+        },
         happened: (_line: Line, fact: LineFact) => facts.push(fact),
         soundBlocked: () => {},
       },
@@ -134,6 +140,30 @@ describe('An invitation', () => {
     await eventually(() => server.requests('BYE').length === 1);
   });
 
+  it('is heard to ring once the agent has been asked', async () => {
+    const rungBefore: number[] = [];
+    offered = () => rungBefore.push(server.responses(180).length);
+    invite({ body: await offer() });
+    await server.answers(180);
+    expect(rungBefore).to.deep.equal([0]);
+  });
+
+  it('that is turned away at once is not heard to ring', async () => {
+    offered = (line) => line.reject(486);
+    invite({ body: await offer() });
+    await server.answers(486);
+    await new Promise<void>(inAnotherTask);
+    await new Promise<void>(inAnotherTask);
+    expect(server.responses(180)).to.deep.equal([]);
+  });
+
+  it('that comes with the last of a connection is heard to ring on the next one', async () => {
+    offered = () => server.socket.cut();
+    invite({ body: await offer() });
+    await server.answers(180);
+    expect(server.sockets).to.have.lengthOf(2);
+  });
+
   it('that expires has been given up by the caller', async () => {
     invite({ body: await offer(), headers: [['Expires', '1']] });
     const line = await rung();
@@ -171,6 +201,7 @@ describe('An invitation', () => {
       const body = await offer();
       time.install();
       invite({ body, headers: required });
+      await time.pass(0);
       const ringing = await server.answers(180);
       expect(header(ringing, 'Require')).to.equal('100rel');
       expect(sequenceOf(ringing)).to.match(/^[1-9]\d*$/);
@@ -195,6 +226,7 @@ describe('An invitation', () => {
       const body = await offer();
       time.install();
       invite({ body, headers: required });
+      await time.pass(0);
       await server.answers(180);
       await time.pass(32_000);
       await server.answers(504);

@@ -15,10 +15,14 @@ import { PstnPhone, type PstnPhoneOptions } from './servers/pstn-phone.js';
 import { startRtpengine, type Rtpengine } from './servers/rtpengine.js';
 import type { Site } from './servers/site.js';
 
-/** What is special about the telephone of the public network. */
-export type LabOptions = Pick<PstnPhoneOptions, 'codec' | 'voice' | 'answersItself'>;
+export interface LabOptions {
+  /** Where all of it listens: loopback, unless the lab has a network of its own. */
+  readonly address?: string;
+  /** What is special about the telephone of the public network. */
+  readonly phone?: Pick<PstnPhoneOptions, 'codec' | 'voice' | 'answersItself'>;
+}
 
-const ADDRESS = '127.0.0.1';
+const LOOPBACK = '127.0.0.1';
 const DOMAIN = 'lab.example';
 
 export class Lab {
@@ -45,8 +49,8 @@ export class Lab {
     }
   }
 
-  static async #startWith(reaper: Reaper, options: LabOptions): Promise<Lab> {
-    const site: Site = { reaper, folder: new Folder(reaper), address: ADDRESS, domain: DOMAIN };
+  static async #startWith(reaper: Reaper, { address = LOOPBACK, phone }: LabOptions): Promise<Lab> {
+    const site: Site = { reaper, folder: new Folder(reaper), address, domain: DOMAIN };
     const certificate = await writeCertificate(site.folder);
     const rtpengine = await startRtpengine(site);
     const turn = await startCoturn(site);
@@ -56,8 +60,8 @@ export class Lab {
     const kamailioOptions: KamailioOptions = {
       users: usersOf(people),
       rtpengine: rtpengine.control,
-      gateway: `${ADDRESS}:${phonePort}`,
-      secondGateway: `${ADDRESS}:${secondGateway}`,
+      gateway: `${address}:${phonePort}`,
+      secondGateway: `${address}:${secondGateway}`,
       certificate,
     };
     const kamailio = await startKamailio(site, kamailioOptions);
@@ -69,7 +73,7 @@ export class Lab {
       port: phonePort,
       proxy: kamailio.udp,
       gateway: gateway.address,
-      ...options,
+      ...phone,
     });
     return new Lab({
       site,

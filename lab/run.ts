@@ -31,7 +31,8 @@ async function run(): Promise<void> {
   }
   requirePackages();
   if (values.demo) buildPages();
-  const lab = await Lab.start(values.demo ? { voice: customersVoice(PSTN_CALLER), answersItself: true } : {});
+  const phone = values.demo ? { voice: customersVoice(PSTN_CALLER), answersItself: true } : {};
+  const lab = await Lab.start({ phone });
   console.log(directory(lab));
   if (values.demo) await openDemo(lab);
   console.log('  Stop with Ctrl+C.\n');

@@ -112,7 +112,8 @@ export class Program {
     }
   }
 
-  #logText(): string {
+  /** All that it has said. */
+  get log(): string {
     try {
       return readFileSync(this.#log, 'utf8');
     } catch {
@@ -121,7 +122,7 @@ export class Program {
   }
 
   #failed(what: string): Error {
-    const end = this.#logText().trimEnd().split('\n').slice(-SHOWN).join('\n');
+    const end = this.log.trimEnd().split('\n').slice(-SHOWN).join('\n');
     return new Error(`${what}. The end of its log:\n${end}`);
   }
 }

@@ -38,7 +38,7 @@ const VOICE = 120;
 const LIMIT = 15_000;
 
 /** Seconds of sound that are enough to tell a tone by. */
-const MOMENT = 0.4;
+export const MOMENT = 0.4;
 
 export class PstnPhone {
   readonly program: Program;
@@ -160,7 +160,10 @@ export class PstnPhone {
     return (await this.#events.next(isDigit, 'No digit came', LIMIT)).param;
   }
 
-  /** The share that a tone has in what has been heard just now, from 0 to 1; 0 also when it is silent. */
+  /**
+   * The share that a tone has in what was heard last, from 0 to 1; 0 also when it is silent. Baresip 1.0 writes down nothing
+   * any more once either side has held the call (its issue 1496): there `bitsPerSecond` tells.
+   */
   hearing(frequency: number): number {
     const recording = this.recording();
     if (!recording) return 0;
@@ -168,23 +171,26 @@ export class PstnPhone {
     return shareAt(samples, frequency, rate);
   }
 
-  /** Nothing has come in for so many milliseconds. What comes in is written down at once. */
-  isSilentFor(milliseconds: number): boolean {
-    const recording = this.recording();
-    return recording !== null && Date.now() - statSync(recording).mtimeMs > milliseconds;
+  /** What comes in just now, averaged over three seconds; 0 when that is nothing. */
+  bitsPerSecond(): number {
+    const [, arriving = '0'] = /.*audio=\d+\/(\d+) /s.exec(this.program.log) ?? [];
+    return Number(arriving);
   }
 
-  /** Milliseconds of sound that have come in the present call, and when that was. */
+  /** Milliseconds of sound that have come in all calls, and when that was. */
   arrived(): { readonly sound: number; readonly at: number } {
-    const recording = this.recording();
-    return { sound: recording ? millisecondsOf(recording) : 0, at: performance.now() };
+    const sound = this.#heard().reduce((sum, path) => sum + millisecondsOf(path), 0);
+    return { sound, at: performance.now() };
   }
 
   /** The file that what it hears is being written to; null before the first call. */
   recording(): string | null {
+    return this.#heard().sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)[0] ?? null;
+  }
+
+  #heard(): string[] {
     const files = readdirSync(this.#recordings).filter((name) => name.endsWith('-dec.wav'));
-    const paths = files.map((name) => `${this.#recordings}/${name}`);
-    return paths.sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)[0] ?? null;
+    return files.map((name) => `${this.#recordings}/${name}`);
   }
 
   #next(type: string, limit = LIMIT): Promise<CallEvent> {

@@ -1,11 +1,11 @@
 /** Calls between the widget and the public network, by way of Kamailio and rtpengine. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { PSTN_TONE, PstnPhone } from '../../lab/servers/pstn-phone.js';
+import { PSTN_TONE, type PstnPhone } from '../../lab/servers/pstn-phone.js';
 import { playScenario } from '../../lab/servers/sipp.js';
 import { DEFAULT_TEMPLATES } from '../../src/simulator/desktop/templates.js';
 import type { Desk } from './support/desk.js';
-import { customerHearsAgent, customerHearsNothing } from './support/hearing.js';
+import { customerHearsAgent, customerHearsNothing, soundReachesCustomer } from './support/hearing.js';
 import { useStage } from './support/stage.js';
 import { until } from './support/until.js';
 
@@ -59,21 +59,12 @@ describe('a telephone of the public network', () => {
   });
 
   it('that speaks Opus is called, and both hear the other’s tone', async () => {
-    const { lab } = stage();
-    const opus = await PstnPhone.start(lab.site, {
-      name: 'opus-phone',
-      number: '+4930123456',
-      caller: 'Opus',
-      port: lab.secondGateway,
-      proxy: lab.kamailio.udp,
-      codec: 'opus/48000/2',
-    });
+    const opus = await stage().startPhone({ codec: 'opus/48000/2' });
     await desk.dial(opus.number);
     await opus.answer();
     await bothHear(opus);
     await opus.hangUp();
     await desk.shows('Answered');
-    await opus.stop();
   });
 
   it('hears 486 when the agent declines', async () => {
@@ -94,9 +85,8 @@ describe('a telephone of the public network', () => {
   it('gives up, and the network tells it 487', async () => {
     const { lab } = stage();
     const calls = { number: '201', proxy: lab.kamailio.udp };
-    const played = playScenario(lab.site, { scenario: 'gives-up', port: lab.secondGateway, calls });
-    await desk.toast('Accept').waitFor();
-    await played;
+    const sign = desk.toast('Accept').waitFor();
+    await playScenario(lab.site, { scenario: 'gives-up', port: lab.secondGateway, calls, sign });
     await desk.toast('Accept').waitFor({ state: 'detached' });
     await desk.shows('Missed');
   });
@@ -114,12 +104,14 @@ describe('a telephone of the public network', () => {
 
   it('is put on hold: silence both ways; and resumed: both hear the other again', async () => {
     await agentTalks();
+    await soundReachesCustomer(pstn);
     await desk.press('Hold');
     await desk.shows('On hold');
     await customerHearsNothing(pstn);
     await desk.hearsNothing('the agent hears nothing of a customer on hold');
     await desk.press('Hold');
-    await bothHear();
+    await desk.hears(PSTN_TONE, 'the agent hears the tone of the customer again');
+    await soundReachesCustomer(pstn);
     await desk.hangUp();
     await pstn.ends();
   });
@@ -128,8 +120,10 @@ describe('a telephone of the public network', () => {
     await agentTalks();
     await pstn.hold();
     await desk.shows('They put you on hold');
+    await desk.hearsNothing('the agent hears nothing of a customer who holds');
     await pstn.resume();
-    await bothHear();
+    await desk.hears(PSTN_TONE, 'the agent hears the tone of the customer again');
+    await soundReachesCustomer(pstn);
     await pstn.hangUp();
     await desk.shows('Answered');
   });
@@ -168,18 +162,11 @@ describe('a call that nobody takes', () => {
     const { lab } = stage();
     const kamailio = await lab.startAnotherKamailio('impatient', { ringingLimit: 3000 });
     const desk = await stage().readyDesk(lab.telephones({ servers: [kamailio.ws] }));
-    const phone = await PstnPhone.start(lab.site, {
-      name: 'patient-phone',
-      number: '+4930123456',
-      caller: 'Patience',
-      port: lab.secondGateway,
-      proxy: kamailio.udp,
-    });
+    const phone = await stage().startPhone({ proxy: kamailio.udp });
     await phone.dial('201');
     assert.match(await phone.ends(), /^480/);
     await desk.toast('Accept').waitFor({ state: 'detached' });
     await desk.shows('Missed');
-    await phone.stop();
     await kamailio.program.stop();
   });
 

@@ -1,7 +1,14 @@
 /** An agent at a desktop of the demo, in a browser profile of its own: another desk is another machine to it. */
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Frame, type FrameLocator, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type Frame,
+  type FrameLocator,
+  type LaunchOptions,
+  type Page,
+} from 'playwright-core';
 import { startDemo, type Demo } from '../../../demo/server/demo-server.js';
 import type { TelephoneSystem } from '../../../demo/server/telephone-system.js';
 import { toneFile } from '../../../lab/audio/wave.js';
@@ -27,11 +34,12 @@ export interface Received extends Arrived {
   readonly relayed: number;
 }
 
-/** With a tone in the place of the microphone, and the lab's own certificate trusted. */
-export function launchBrowser({ site, certificate }: Lab): Promise<Browser> {
+/** With a tone in the place of the microphone, and the lab's own certificate trusted; `elsewhere` says where it is not here. */
+export function launchBrowser({ site, certificate }: Lab, elsewhere: LaunchOptions = {}): Promise<Browser> {
   const voice = site.folder.write('agent.wav', toneFile(AGENT_TONE, 48_000, 1));
   return chromium.launch({
     executablePath: requireBrowser(),
+    ...elsewhere,
     args: [
       ...BROWSER_FLAGS,
       `--use-file-for-fake-audio-capture=${voice}`,
@@ -182,6 +190,16 @@ export class Desk {
   /** From now on `silence` can tell when the toast that is shown has gone. */
   async watchToast(): Promise<void> {
     await this.page.evaluate('watchToast()');
+  }
+
+  /** From now on `saidOfLine` can tell. */
+  async watchLine(): Promise<void> {
+    await this.#frame.evaluate('watchLine()');
+  }
+
+  /** What the widget has said of the line, also for a moment. */
+  saidOfLine(): Promise<readonly string[]> {
+    return this.#frame.evaluate('saidOfLine');
   }
 
   /** When this desk's agent last clicked on the desktop, by a clock that all desks share. */

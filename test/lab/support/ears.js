@@ -84,4 +84,18 @@
       if (!shadowRoot.querySelector('article')) window.toastGoneAt ??= moment();
     }).observe(shadowRoot, { childList: true, subtree: true });
   };
+
+  /** Of the widget: from now on it is written down what it says of the line. */
+  window.watchLine = () => {
+    const { shadowRoot } = document
+      .querySelector('cif-softphone')
+      .shadowRoot.querySelector('softphone-line-status');
+    window.saidOfLine = [];
+    const write = () => window.saidOfLine.push(shadowRoot.querySelector('strong').textContent.trim());
+    new window.MutationObserver(write).observe(shadowRoot, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
+  };
 })();

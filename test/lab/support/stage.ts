@@ -8,6 +8,7 @@ import type { Browser } from 'playwright-core';
 import { DatagramRelay } from '../../../lab/faults/datagram-relay.js';
 import { Relay } from '../../../lab/faults/relay.js';
 import { Lab } from '../../../lab/lab.js';
+import { PstnPhone, type PstnPhoneOptions } from '../../../lab/servers/pstn-phone.js';
 import type { TelephoneSystem } from '../../../demo/server/telephone-system.js';
 import { Desk, launchBrowser } from './desk.js';
 import { markRun, openToOthers, processesOf } from './traces.js';
@@ -17,6 +18,7 @@ export class Stage {
   readonly lab: Lab;
   readonly #browser: Browser;
   readonly #desks: Desk[] = [];
+  readonly #phones: PstnPhone[] = [];
   readonly #relays: (Relay | DatagramRelay)[] = [];
 
   constructor(lab: Lab, browser: Browser) {
@@ -41,6 +43,18 @@ export class Stage {
     return desk;
   }
 
+  /** Another telephone of the public network, behind the second gateway. */
+  async startPhone(options: Partial<PstnPhoneOptions>): Promise<PstnPhone> {
+    const { site, kamailio, secondGateway } = this.lab;
+    const berlin = { name: `phone-${this.#phones.length}`, number: '+4930123456', caller: 'Berlin' };
+    const phone = await PstnPhone.start(site, {
+      ...{ ...berlin, port: secondGateway, proxy: kamailio.udp },
+      ...options,
+    });
+    this.#phones.push(phone);
+    return phone;
+  }
+
   /** A way to the server that can be cut. */
   async startRelay(): Promise<Relay> {
     const relay = await Relay.start(this.lab.kamailio.ws);
@@ -59,6 +73,7 @@ export class Stage {
   async clear(): Promise<void> {
     const desks = this.#desks.splice(0);
     await this.lab.pstn.endAll();
+    for (const phone of this.#phones.splice(0)) await phone.stop();
     for (const relay of this.#relays.splice(0)) relay.close();
     for (const desk of desks) await desk.close();
   }
@@ -69,16 +84,20 @@ export class Stage {
   }
 }
 
+async function onLoopback(): Promise<Stage> {
+  const lab = await Lab.start();
+  return new Stage(lab, await launchBrowser(lab));
+}
+
 /** Sets up the stage for the tests of a file; what it returns may be called from within a test. */
-export function useStage(): () => Stage {
+export function useStage(setUp = onLoopback): () => Stage {
   let stage: Stage | undefined;
   const mark = markRun();
   before(async () => {
-    const lab = await Lab.start();
-    stage = new Stage(lab, await launchBrowser(lab));
+    stage = await setUp();
   });
   afterEach(async () => {
-    const open = openToOthers(processesOf(mark));
+    const open = openToOthers(processesOf(mark), stage?.lab.site.address);
     await stage?.clear();
     assert.deepEqual(open, [], 'Nothing is open to other machines');
   });

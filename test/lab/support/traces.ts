@@ -30,11 +30,12 @@ export function socketsOf(processes: readonly string[]): readonly string[] {
   return stdout.split('\n').filter((line) => processes.some((id) => line.includes(`pid=${id},`)));
 }
 
-/** The sockets of these processes that another machine could reach. */
-export function openToOthers(processes: readonly string[]): readonly string[] {
-  const isOnLoopback = (socket: string) => /\s(127\.0\.0\.1|\[::1\]):\d+\s/.test(socket);
+/** The sockets of these processes that another machine could reach. `own` is an address that none can. */
+export function openToOthers(processes: readonly string[], own = '127.0.0.1'): readonly string[] {
+  const isInside = (socket: string) =>
+    /\s(127\.0\.0\.1|\[::1\]):\d+\s/.test(socket) || socket.includes(` ${own}:`);
   return socketsOf(processes).filter(
-    (socket) => !isOnLoopback(socket) && !isResolver(socket) && !isBrowser(socket),
+    (socket) => !isInside(socket) && !isResolver(socket) && !isBrowser(socket),
   );
 }
 

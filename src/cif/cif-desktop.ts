@@ -195,8 +195,9 @@ export class CifDesktop implements AgentDesktop {
   /** Null where there is no host, or it cannot be fetched. */
   async #directory(): Promise<Directory | null> {
     const [connection, part] = await Promise.all([this.#connection, loadDirectory()]);
-    const [settings, country, log] = [this.#settings, this.#country, this.#log];
-    return connection && part && new part.Directory({ connection, settings, country, log });
+    if (!connection || !part) return null;
+    const settings = this.#settings;
+    return new part.Directory({ connection, settings, country: this.#country, log: this.#log });
   }
 
   async #start(life: AbortSignal): Promise<void> {
@@ -240,6 +241,9 @@ export class CifDesktop implements AgentDesktop {
   }
 }
 
+let directory: Promise<{ readonly Directory: typeof Directory } | null> | null = null;
+
+/** What is here already would still come some tasks later if it were imported again: a toast waits for it. */
 function loadDirectory() {
-  return import('./directory.js').catch(() => null);
+  return (directory ??= import('./directory.js').catch(() => (directory = null)));
 }

@@ -45,17 +45,16 @@ export class InboundLine extends SipLine {
     this.#offer = request.message.body;
   }
 
-  /** Watches for the end of the ringing. */
-  attend(): void {
+  /**
+   * Lets the caller hear that it rings, when the agent has been asked and unless it is answered or refused by then, and
+   * watches for the end of the ringing.
+   */
+  ring(): void {
     this.#request.delegate = {
       onCancel: (cancel) => this.#refuse(487, cancelled(cancel.getHeader('reason'))),
     };
     const expires = Number(this.#request.message.getHeader('expires') ?? Infinity);
     void this.#expire(expires > 0 ? expires * 1000 : Infinity);
-  }
-
-  /** Lets the caller hear that it rings: when the agent has been asked, and not if it is answered or refused by then. */
-  ring(): void {
     inAnotherTask(() => this.setup.whenUp(() => this.#ring()));
   }
 

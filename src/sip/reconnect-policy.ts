@@ -15,7 +15,7 @@ export interface Attempt {
  * server is there and waiting costs calls; where the server is gone, the later steps do the spreading.
  */
 const FIRST_SPREAD = 500;
-const EARLINESS = 4;
+const EARLINESS = 5;
 const STEPS = [2000, 4000, 8000, 12_000, 15_000];
 /** Part of a step by which it may be shorter or longer: a server that is back is not asked by all of them at once. */
 const SPREAD = 0.8;

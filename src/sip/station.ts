@@ -201,10 +201,8 @@ export class Station {
     const replaced = replaces === undefined ? null : this.#replacedBy(replaces);
     if (typeof replaced === 'number') return void request.reject({ statusCode: replaced });
     const line = new InboundLine(this.#lineSetup(this.#createMedia()), request, replaced);
-    line.attend();
-    this.#takeOn(line);
     line.ring();
-    this.#setup.log('call.offered', { number: redact(line.party.number) });
+    this.#takeOn(line);
     this.#setup.offered(line);
     // In a task of its own: a peer connection takes milliseconds, and the agent is to see and hear the call first.
     setTimeout(() => line.prepare());

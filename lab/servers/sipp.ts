@@ -32,7 +32,18 @@ export async function playScenario(site: Site, options: SippOptions): Promise<vo
   const args = [
     ...['-sf', `${FOLDER}${scenario}.xml`, '-m', '1', '-nostdin', '-trace_err'],
     ...['-error_file', folder.path(`${scenario}.err`), '-timeout', String(LIMIT), '-timeout_error'],
-    ...['-cid_str', callId, '-i', address, '-mi', address, '-p', String(port), '-mp', String(await freePort())],
+    ...[
+      '-cid_str',
+      callId,
+      '-i',
+      address,
+      '-mi',
+      address,
+      '-p',
+      String(port),
+      '-mp',
+      String(await freePort()),
+    ],
     ...(calls ? ['-s', calls.number, calls.proxy] : []),
   ];
   const child = spawn('sipp', args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });

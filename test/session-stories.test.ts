@@ -24,7 +24,7 @@ const titles = (stage: Stage, session = 'session-1') =>
     .argumentsOf('setSessionTitle')
     .map(([title]) => title as Title)
     .filter(({ sessionId }) => sessionId === session)
-    .map(({ customerName, callState }) => `${customerName} ${callState}`);
+    .map(({ customerName, callState }) => `${callState}: ${customerName}`);
 
 const says = (stage: Stage, title: string, session = 'session-1') =>
   eventually(() => titles(stage, session).at(-1) === title, `the title of ${session} is “${title}”`);
@@ -37,14 +37,14 @@ describe('the session of a call, after it was opened', () => {
     onStage({}, async (stage) => {
       followed(stage);
       const { id } = await stage.talks();
-      await says(stage, 'Alice (Live)');
+      await says(stage, 'Live: Alice');
       stage.request({ type: 'mute', call: id, muted: true });
       stage.request({ type: 'hold', call: id });
-      await says(stage, 'Alice (On hold)');
+      await says(stage, 'On hold: Alice');
       stage.request({ type: 'resume', call: id });
-      await says(stage, 'Alice (Live)');
+      await says(stage, 'Live: Alice');
       stage.request({ type: 'hangUp', call: id });
-      await says(stage, 'Alice (Call ended)');
+      await says(stage, 'Call ended: Alice');
       expect(titles(stage)).to.have.length(4);
     }));
 
@@ -58,7 +58,7 @@ describe('the session of a call, after it was opened', () => {
       stage.request({ type: 'hangUp', call: stage.call.id });
       await stage.ends();
       open('session-1');
-      await says(stage, `${NUMBER} (Call ended)`);
+      await says(stage, `Call ended: ${NUMBER}`);
     }));
 
   it('says it in the language of the agent', () =>
@@ -66,7 +66,7 @@ describe('the session of a call, after it was opened', () => {
       followed(stage, de);
       const { id } = await stage.talks();
       stage.request({ type: 'hold', call: id });
-      await says(stage, 'Alice (Gehalten)');
+      await says(stage, 'Gehalten: Alice');
     }));
 
   it('keeps the customer and the phase in its context, beside what it was opened with', () =>
@@ -81,7 +81,7 @@ describe('the session of a call, after it was opened', () => {
       );
       const { id } = await stage.talks();
       stage.request({ type: 'hold', call: id });
-      await says(stage, 'Alice Li (On hold)');
+      await says(stage, 'On hold: Alice Li');
       const [context, session] = stage.host.argumentsOf('updateContext').at(-1) ?? [];
       expect(session).to.equal('session-1');
       expect(context).to.deep.include({
@@ -117,15 +117,15 @@ describe('the session of a call, after it was opened', () => {
       carol.offeredCall = (line) => void line.answer();
       const { id } = await stage.talks();
       stage.request({ type: 'consult', call: id, target: 'carol' });
-      await says(stage, 'Alice (asking carol)');
+      await says(stage, 'asking carol: Alice');
       const consulted = stage.view.calls[1];
       if (!consulted) throw new Error('Nobody is asked');
       await stage.reaches(consulted.id, 'live');
       await stage.reaches(id, 'held');
       stage.request({ type: 'confer', call: id, other: consulted.id });
-      await says(stage, 'Alice and carol (Conference)');
+      await says(stage, 'Conference: Alice and carol');
       stage.request({ type: 'hangUp', call: consulted.id });
-      await says(stage, 'Alice (Live)');
+      await says(stage, 'Live: Alice');
       expect(stage.host.count('createSession')).to.equal(1);
     }));
 
@@ -136,8 +136,8 @@ describe('the session of a call, after it was opened', () => {
       const first = await stage.talks();
       await stage.talks(carol);
       await switchesTo(stage, 'session-2');
-      await says(stage, 'carol (Live)', 'session-2');
-      await says(stage, 'Alice (On hold)');
+      await says(stage, 'Live: carol', 'session-2');
+      await says(stage, 'On hold: Alice');
       stage.request({ type: 'resume', call: first.id });
       await stage.hosts('requestFocusSession');
       expect(stage.host.argumentsOf('requestFocusSession')).to.deep.equal([['session-1']]);
@@ -172,7 +172,7 @@ describe('the session of a call, after it was opened', () => {
       stage.host.lack('notifyKpiBreach');
       const { id } = await stage.talks();
       stage.request({ type: 'hold', call: id });
-      await says(stage, 'Alice (On hold)');
+      await says(stage, 'On hold: Alice');
       stage.host.lack('setSessionTitle');
       stage.request({ type: 'resume', call: id });
       await stage.reaches(id, 'live');
@@ -184,13 +184,13 @@ describe('the session of a call, after it was opened', () => {
     onStage({}, async (stage) => {
       followed(stage);
       const { id } = await stage.talks();
-      await says(stage, 'Alice (Live)');
+      await says(stage, 'Live: Alice');
       await stage.host.raise('onSessionClosed', { sessionId: 'session-1' });
       stage.request({ type: 'hold', call: id });
       await stage.reaches(id, 'held');
       stage.request({ type: 'hangUp', call: id });
       await stage.takesTheNextCall();
-      expect(titles(stage)).to.deep.equal(['Alice (Live)']);
+      expect(titles(stage)).to.deep.equal(['Live: Alice']);
     }));
 });
 

@@ -137,7 +137,7 @@ const PHONE = html`<iframe
 const SECOND = html`<iframe
   class="phone"
   title="Second customer"
-  src="./second-customer.html"
+  src="./customer.html?second"
   allow="microphone; autoplay"
 ></iframe>`;
 

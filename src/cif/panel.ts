@@ -70,10 +70,13 @@ export class Panel {
     await this.fit();
   }
 
-  /** Asks for the width, but for half the screen at most: more would collapse it. A refusal is in the log. Always resolves. */
+  /**
+   * Asks for the width, but for half of what the desktop has at most: more would collapse it. Of that a frame of another origin
+   * knows the browser's window, which may be narrower than the screen. A refusal is in the log. Always resolves.
+   */
   async fit(): Promise<void> {
     if (this.#isOver() || this.#owedWidth === 0) return;
-    const width = Math.min(this.#owedWidth, Math.floor(screen.width / 2));
+    const width = Math.min(this.#owedWidth, Math.floor((outerWidth || screen.width) / 2));
     const isSet = await this.#host.attempt('setWidth', width);
     if (isSet || !this.#host.has('setWidth')) this.#owedWidth = 0;
   }

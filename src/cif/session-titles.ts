@@ -18,7 +18,7 @@ export class SessionTitles {
   /** The context has the same names as the templates, and the phase of the call by its code. Always resolves. */
   async tellStory(session: string, story: SessionStory, unnamed: string): Promise<void> {
     const { who, state, phase } = story;
-    const known = { ...slugs(story, unnamed), callState: `(${state})` };
+    const known = { ...slugs(story, unnamed), callState: state };
     const title = { ...known, customerName: who, sessionId: session };
     const context = { ...known, callPhase: phase };
     await Promise.all([

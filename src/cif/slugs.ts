@@ -10,7 +10,7 @@ export function customerName({ party, customer }: Offer, unnamed: string): strin
 /**
  * `{customerName}`, `{phoneNumber}`, `{customerDetail}` for titles and fields; `{customerEntityName}` and
  * `{customerRecordId}` for the parameters of an application tab that shows the record; `{callState}` for the title of a
- * session, empty until there is something to say. Those of an unknown caller are empty.
+ * session, that it is a call until there is more to say. Those of an unknown caller are empty.
  */
 export function slugs(offer: Offer, unnamed: string): Slugs {
   return {
@@ -19,6 +19,6 @@ export function slugs(offer: Offer, unnamed: string): Slugs {
     customerDetail: offer.customer?.detail ?? '',
     customerEntityName: offer.customer?.entity ?? '',
     customerRecordId: offer.customer?.id ?? '',
-    callState: '',
+    callState: 'Call',
   };
 }

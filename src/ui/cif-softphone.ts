@@ -13,7 +13,6 @@ import { TEAMS_SHORTCUTS, type AgentPreferences, type Shortcuts } from '../agent
 import type { AgentView, Diagnostics } from '../agent-screen.js';
 import { inAnotherTask } from '../another-task.js';
 import type { AudioDevices } from '../audio-devices.js';
-import { unseen } from '../call/history.js';
 import type { People } from '../people.js';
 import type { Recognition } from '../recognition.js';
 import type { WrapUps } from '../wrap-ups.js';
@@ -139,12 +138,10 @@ export class CifSoftphone extends SoftphonePart {
     // A strip has room for one call: the one that the agent is in, whatever the desktop shows.
     const { current, conference, others } = arrange(view.calls);
     return html`<softphone-strip
-      .line=${lineStateOf(view)}
-      .missed=${unseen(view.recent, view.seenAt).length}
+      .view=${view}
       .call=${current}
       ?conference=${conference !== null}
       .next=${others.find((call) => call.phase === 'offered') ?? null}
-      ?warns=${view.notices.length > 0}
       .messages=${messages}
     ></softphone-strip>`;
   }

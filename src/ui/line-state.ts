@@ -11,3 +11,8 @@ export function lineStateOf({
 }: Pick<AgentView, 'registration' | 'doNotDisturb'>): LineState {
   return registration.state === 'ready' && doNotDisturb !== null ? 'doNotDisturb' : registration.state;
 }
+
+/** There ought to be a desktop, and there is none: on a page of its own the telephone misses nothing. */
+export function lacksDesktop({ host }: Pick<AgentView, 'host'>): boolean {
+  return host.state === 'absent' && host.cause !== 'standalone';
+}

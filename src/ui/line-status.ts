@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { HostStatus } from '../agent-desktop.js';
 import type { Registration } from '../softphone.js';
 import { doNotDisturb, lineConnecting, lineDown, lineReady, lineSignedOut } from './icons.js';
-import { lineStateOf } from './line-state.js';
+import { lacksDesktop, lineStateOf } from './line-state.js';
 import { SoftphonePart } from './part.js';
 import { controls } from './styles.js';
 
@@ -118,8 +118,7 @@ export class SoftphoneLineStatus extends SoftphonePart {
 
   /** Telephoning goes on without a desktop, so its absence is a remark, not an alarm; the details say why. */
   #hostFault(): string {
-    const isFault = this.host.state === 'absent' && this.host.cause !== 'standalone';
-    return isFault ? ` · ${this.messages.noDesktop}` : '';
+    return lacksDesktop(this) ? ` · ${this.messages.noDesktop}` : '';
   }
 }
 

@@ -1,11 +1,13 @@
 /** The minimised panel: no more than icons with names, upright in a narrow strip and in a row where there is room. */
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { AgentView } from '../agent-screen.js';
 import { isTalking, type Call } from '../call/call.js';
+import { unseen } from '../call/history.js';
 import { wordsOf } from './call-state.js';
 import { answerHandset, hangUpHandset, microphone, microphoneOff, warning } from './icons.js';
-import { missed, swap } from './later-icons.js';
-import type { LineState } from './line-state.js';
+import { missed, noDesktop, swap } from './later-icons.js';
+import { lacksDesktop, lineStateOf } from './line-state.js';
 import { MARKS } from './line-status.js';
 import { historyTexts } from './messages/history.js';
 import { SoftphonePart } from './part.js';
@@ -59,43 +61,33 @@ export class SoftphoneStrip extends SoftphonePart {
     `,
   ];
 
-  @property({ attribute: false }) line: LineState = 'signedOut';
-  /** Callers who got nobody since the agent last looked. */
-  @property({ attribute: false }) missed = 0;
+  @property({ attribute: false }) view: AgentView | null = null;
   @property({ attribute: false }) call: Call | null = null;
   /** The call is in one. */
   @property({ type: Boolean }) conference = false;
   /** Another one that rings meanwhile. */
   @property({ attribute: false }) next: Call | null = null;
 
-  /** There are messages, which the panel shows. */
-  @property({ type: Boolean }) warns = false;
-
   override focus(): void {
     this.renderRoot.querySelector('button')?.focus();
   }
 
   protected override render() {
-    const { call, line, messages } = this;
-    const words = messages.line[line];
+    const { call, messages, view } = this;
+    if (!view) return nothing;
+    const line = lineStateOf(view);
+    const unseenCalls = unseen(view.recent, view.seenAt).length;
     return html`<div>
-      <span class="mark ${line}" role="img" aria-label=${words} title=${words}>${MARKS[line]}</span>
-      ${this.warns ? this.#warning() : nothing} ${this.missed > 0 ? this.#missed() : nothing}
-      ${call ? this.#call(call) : nothing}
+      ${mark(line, messages.line[line], MARKS[line])}
+      ${lacksDesktop(view) ? mark('', messages.noDesktop, noDesktop) : nothing}
+      ${view.notices.length > 0 ? mark('down', messages.notices, warning) : nothing}
+      ${unseenCalls > 0 ? this.#missed(unseenCalls) : nothing} ${call ? this.#call(call) : nothing}
       ${this.next ? this.#button('success', messages.answer, answerHandset, 'answer', this.next) : nothing}
     </div>`;
   }
 
-  #warning() {
-    const { notices } = this.messages;
-    return html`<span class="mark down" role="img" aria-label=${notices} title=${notices}>${warning}</span>`;
-  }
-
-  #missed() {
-    const words = historyTexts(this.messages).missed(this.missed);
-    return html`<span class="mark down" role="img" aria-label=${words} title=${words}>
-      ${missed}${this.missed}
-    </span>`;
+  #missed(count: number) {
+    return mark('down', historyTexts(this.messages).missed(count), html`${missed}${count}`);
   }
 
   #call(call: Call) {
@@ -139,6 +131,10 @@ export class SoftphoneStrip extends SoftphonePart {
       ${muted ? microphoneOff : microphone}
     </button>`;
   }
+}
+
+function mark(look: string, words: string, sign: unknown) {
+  return html`<span class="mark ${look}" role="img" aria-label=${words} title=${words}>${sign}</span>`;
 }
 
 declare global {

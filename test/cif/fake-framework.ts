@@ -48,33 +48,6 @@ export function rejecting(reason: unknown): Answer {
   };
 }
 
-export const METHODS: readonly Method[] = [
-  'addHandler',
-  'removeHandler',
-  'getEnvironment',
-  'isConsoleApp',
-  'setClickToAct',
-  'getMode',
-  'setMode',
-  'setWidth',
-  'searchAndOpenRecords',
-  'openForm',
-  'notifyEvent',
-  'cancelEvent',
-  'canCreateSession',
-  'createSession',
-  'getFocusedSession',
-  'requestFocusSession',
-  'notifyNewActivity',
-  'notifyKpiBreach',
-  'setSessionTitle',
-  'updateContext',
-  'updateConversation',
-  'logAnalyticsEvent',
-  'setPresence',
-  'getPresence',
-];
-
 /** What only the framework 2.0 has. */
 const MULTI_SESSION: readonly Method[] = [
   'notifyEvent',
@@ -91,6 +64,20 @@ const MULTI_SESSION: readonly Method[] = [
   'logAnalyticsEvent',
   'setPresence',
   'getPresence',
+];
+
+export const METHODS: readonly Method[] = [
+  'addHandler',
+  'removeHandler',
+  'getEnvironment',
+  'isConsoleApp',
+  'setClickToAct',
+  'getMode',
+  'setMode',
+  'setWidth',
+  'searchAndOpenRecords',
+  'openForm',
+  ...MULTI_SESSION,
 ];
 
 export class FakeFramework {

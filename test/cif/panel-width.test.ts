@@ -38,9 +38,9 @@ describe('the width of the panel', () => {
     expect(desk.fake.count('setMode')).to.equal(0);
   });
 
-  it('is half the screen at most, as more would collapse the panel', async () => {
-    const desk = await startedDesk({ panelWidth: screen.width });
-    expect(widths(desk)).to.deep.equal([Math.floor(screen.width / 2)]);
+  it('is half the browser’s window at most, as more would collapse the panel', async () => {
+    const desk = await startedDesk({ panelWidth: 2 * outerWidth });
+    expect(widths(desk)).to.deep.equal([Math.floor(outerWidth / 2)]);
   });
 
   it('that was refused is asked for again when the agent comes to a session of ours', async () => {

@@ -61,7 +61,7 @@ describe('the sessions of this provider', () => {
                 customerDetail: 'Contoso',
                 customerEntityName: 'contact',
                 customerRecordId: 'c-1',
-                callState: '',
+                callState: 'Call',
               },
               customerName: 'Ada O’Neill',
               context: { softphone: 'call' },

@@ -18,7 +18,10 @@ export interface Visit {
   readonly faults: readonly string[];
 }
 
-export async function visit(browser: Browser, url: string): Promise<Visit> {
+/** What is done to a page before it is opened. */
+export type Prepare = (page: Page) => Promise<unknown>;
+
+export async function visit(browser: Browser, url: string, prepare?: Prepare): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1600, height: 900 } });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -28,6 +31,7 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
   });
   await page.addInitScript({ path: fileURLToPath(new URL('ears.js', import.meta.url)) });
+  await prepare?.(page);
   await page.goto(url);
   return { page, faults };
 }

@@ -3,90 +3,68 @@
  * customers’ phones play theirs. What everybody hears of the others is measured.
  */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { startDemo, type Demo } from '../../demo/server/demo-server.js';
-import { launchBrowser, PAGES, visit, type Visit } from './browser.js';
+import type { FrameLocator } from 'playwright-core';
+import { useDemo, type Desk } from './desk.js';
 
 /** Hertz. */
 const TONES = { agent: 1000, maria: 440, yvonne: 660 } as const;
 type Person = keyof typeof TONES;
-const PAGES_OF: Readonly<Record<Person, string>> = {
-  agent: '/channel/',
-  maria: '/customer.html',
-  yvonne: '/second-customer.html',
+const PAGES_OF: Readonly<Record<Person, RegExp>> = {
+  agent: /\/channel\//,
+  maria: /customer\.html$/,
+  yvonne: /customer\.html\?second$/,
 };
 const RATE = 48_000;
 
-let folder: string;
-let browser: Browser;
-let demo: Demo;
+const folder = join(tmpdir(), `conference-${process.pid}`);
+const microphone = join(folder, 'microphone.wav');
 
 before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'conference-'));
-  const microphone = join(folder, 'microphone.wav');
+  await mkdir(folder);
   await writeFile(microphone, beeps(TONES.agent));
-  const flag = `--use-file-for-fake-audio-capture=${microphone}`;
-  [browser, demo] = await Promise.all([launchBrowser(flag), startDemo({ port: 0, pages: PAGES })]);
 });
 
-after(async () => {
-  await browser.close();
-  await demo.close();
-  await rm(folder, { recursive: true });
-});
+const stand = useDemo(`--use-file-for-fake-audio-capture=${microphone}`);
+
+after(() => rm(folder, { recursive: true }));
 
 describe('a conference in the demo', () => {
-  let visited: Visit;
-  let page: Page;
-  let widget: FrameLocator;
+  let desk: Desk;
   let maria: FrameLocator;
   let yvonne: FrameLocator;
 
   beforeEach(async () => {
-    visited = await visit(browser, demo.desktopUrl);
-    page = visited.page;
-    widget = page.frameLocator('iframe[src*="/channel/"]');
-    maria = page.frameLocator('iframe[title="Customer phone"]');
-    yvonne = page.frameLocator('iframe[title="Second customer"]');
-    await press('Add a second customer', page);
-    await widget.getByRole('region').getByText('Line ready').first().waitFor();
-    for (const phone of [maria, yvonne]) {
-      await phone.locator('customer-phone[data-line=ready]').waitFor();
-      await phone.getByRole('radio', { name: 'Tone' }).check();
-    }
+    desk = await stand.desk();
+    maria = desk.customer;
+    yvonne = desk.page.frameLocator('iframe[title="Second customer"]');
+    await desk.press('Add a second customer', desk.page);
+    await yvonne.locator('customer-phone[data-line=ready]').waitFor();
+    for (const phone of [maria, yvonne]) await phone.getByRole('radio', { name: 'Tone' }).check();
     await begin();
   });
 
-  afterEach(async () => {
-    await visited.page.context().close();
-    assert.deepEqual(visited.faults, []);
-  });
-
-  const press = (name: string | RegExp, where: Page | FrameLocator = widget) =>
-    where.getByRole('button', { name, exact: typeof name === 'string' }).click();
+  afterEach(() => desk.leave());
 
   const is = (phone: FrameLocator, state: string) =>
     phone.locator(`customer-phone[data-state=${state}]`).waitFor();
 
   /** Maria calls, Yvonne is called, and the two calls are joined. */
   async function begin(): Promise<void> {
-    await press('Call the agent', maria);
-    await press('Accept', page);
-    await is(maria, 'talking');
-    await press('Add call');
-    await widget.getByRole('combobox', { name: 'Name or number to call' }).fill('(425) 555-0102');
-    await press('Call');
+    await desk.acceptCall();
+    await desk.press('Add call');
+    await desk.widget.getByRole('combobox', { name: 'Name or number to call' }).fill('(425) 555-0102');
+    await desk.press('Call');
     await is(yvonne, 'talking');
-    await press(/^Conference: /);
-    await widget.getByRole('region', { name: 'Conference' }).waitFor();
+    await desk.press(/^Conference: /);
+    await desk.widget.getByRole('region', { name: 'Conference' }).waitFor();
   }
 
   async function hears(listener: Person, ...voices: readonly Person[]): Promise<void> {
-    const frame = page.frames().find((each) => each.url().includes(PAGES_OF[listener]));
+    const frame = desk.page.frames().find((each) => PAGES_OF[listener].test(each.url()));
     assert.ok(frame, `There is no page of ${listener}`);
     for (const voice of (Object.keys(TONES) as Person[]).filter((each) => each !== listener)) {
       const isWanted = voices.includes(voice);
@@ -99,31 +77,31 @@ describe('a conference in the demo', () => {
     await hears('maria', 'agent', 'yvonne');
     await hears('yvonne', 'agent', 'maria');
     await hears('agent', 'maria', 'yvonne');
-    await press(/^Drop: Maria/);
+    await desk.press(/^Drop: Maria/);
     await is(maria, 'ended');
     await hears('yvonne', 'agent');
     await hears('agent', 'yvonne');
-    await press('Hang up');
+    await desk.press('Hang up');
     await is(yvonne, 'ended');
   });
 
   it('goes on between the customers while the agent is muted, and stops for both on hold', async () => {
-    await press('Mute');
+    await desk.press('Mute');
     await hears('maria', 'yvonne');
     await hears('yvonne', 'maria');
-    await press('Mute');
-    await press('Hold');
+    await desk.press('Mute');
+    await desk.press('Hold');
     await maria.locator('customer-phone[data-held]').waitFor();
     await yvonne.locator('customer-phone[data-held]').waitFor();
     for (const listener of ['maria', 'yvonne', 'agent'] as const) await hears(listener);
-    await press('Hold');
+    await desk.press('Hold');
     await hears('maria', 'agent', 'yvonne');
     await hears('yvonne', 'agent', 'maria');
   });
 
   it('is left by the agent to the customers, who talk on', async () => {
-    await press('Connect');
-    await widget.getByText('Your next call rings here').waitFor();
+    await desk.press('Connect');
+    await desk.widget.getByText('Your next call rings here').waitFor();
     await hears('maria', 'yvonne');
     await hears('yvonne', 'maria');
   });

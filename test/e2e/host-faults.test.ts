@@ -2,71 +2,31 @@
  * A host that fails, by the switches of the simulated desktop: whatever it does, the call rings, is answered and is heard at
  * both ends, the agent is told what is missing, and the next call works.
  */
-import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { startDemo, type Demo } from '../../demo/server/demo-server.js';
-import { expectHearing, launchBrowser, PAGES, visit } from './browser.js';
+import { describe, it } from 'node:test';
+import type { Prepare } from './browser.js';
+import { useDemo, type Desk } from './desk.js';
 
-let browser: Browser;
-let demo: Demo;
+const stand = useDemo();
 
-before(async () => {
-  [browser, demo] = await Promise.all([launchBrowser(), startDemo({ port: 0, pages: PAGES })]);
-});
+type Story = (desk: Desk) => Promise<void>;
 
-after(async () => {
-  await browser.close();
-  await demo.close();
-});
-
-interface Screen {
-  readonly page: Page;
-  readonly widget: FrameLocator;
-  readonly customer: FrameLocator;
-}
-
-/** A story in a desktop with these switches. */
-async function withSwitches(switches: string, story: (screen: Screen) => Promise<void>): Promise<void> {
-  const { page } = await visit(browser, `${demo.desktopUrl}?${switches}`);
+/** A story in a desktop with these switches; what its faults make the browser write is not held against it. */
+async function withSwitches(switches: string, story: Story, prepare?: Prepare): Promise<void> {
+  const desk = await stand.desk(`?${switches}`, prepare);
   try {
-    const widget = page.frameLocator('iframe[src*="/channel/"]');
-    const customer = page.frameLocator('iframe[src*="customer.html"]');
-    await widget.getByText('Line ready').or(widget.getByLabel('Line ready')).first().waitFor();
-    await customer.locator('customer-phone[data-line=ready]').waitFor();
-    await story({ page, widget, customer });
+    await story(desk);
   } finally {
-    await page.context().close();
-  }
-}
-
-const press = (where: Page | FrameLocator, name: RegExp) =>
-  where.getByRole('button', { name }).first().click();
-const customerIs = ({ customer }: Screen, state: string) =>
-  customer.locator(`customer-phone[data-state=${state}]`).waitFor();
-
-async function bothHear({ page }: Screen): Promise<void> {
-  for (const part of ['/channel/', 'customer.html']) {
-    const frame = page.frames().find((each) => each.url().includes(part));
-    assert.ok(frame);
-    await expectHearing(frame, true, `${part} hears the other`);
+    await desk.close();
   }
 }
 
 /** Rings, is answered in the widget and heard. */
-async function answersInWidget(screen: Screen): Promise<void> {
-  await press(screen.customer, /^call the agent/i);
-  await press(screen.widget, /^answer/i);
-  await customerIs(screen, 'talking');
-  await bothHear(screen);
+async function answersInWidget(desk: Desk): Promise<void> {
+  await desk.answerInWidget();
+  await desk.bothHear();
 }
 
-async function hangsUp(screen: Screen): Promise<void> {
-  await press(screen.widget, /^hang up/i);
-  await customerIs(screen, 'ended');
-}
-
-/** H1, H2, H3, H5 and H8 of what the telephone promises: the switch, and what the agent reads of it, if anything. */
+/** H1, H2, H5 and H8 of what the telephone promises: the switch, and what the agent reads of it, if anything. */
 const FAULTS: readonly (readonly [name: string, switches: string, told: RegExp | null])[] = [
   ['never answers notifyEvent', 'silent=notifyEvent', null],
   [
@@ -74,9 +34,6 @@ const FAULTS: readonly (readonly [name: string, switches: string, told: RegExp |
     'silent=createSession,setSessionTitle',
     /opening the session/i,
   ],
-  ['says nothing at all', 'silentSeconds=3600', /desktop/i],
-  ['does not give its library', 'library=blocked', null],
-  ['loads its library and is silent', 'initDone=never', null],
   ['has ten sessions open already', 'sessionLimit=0', /session/i],
   ['has ten toasts already', 'toastLimit=0', /answer/i],
   ['lacks the templates', 'missingTemplates=cifphone_session,cifphone_call', /template/i],
@@ -100,22 +57,79 @@ const FAULTS: readonly (readonly [name: string, switches: string, told: RegExp |
 describe('a call on a host that', () => {
   for (const [name, switches, told] of FAULTS) {
     it(`${name} is answered and heard, and so is the next one`, () =>
-      withSwitches(switches, async (screen) => {
-        await answersInWidget(screen);
-        if (told) await screen.widget.getByText(told).first().waitFor();
-        await hangsUp(screen);
-        await answersInWidget(screen);
+      withSwitches(switches, async (desk) => {
+        await answersInWidget(desk);
+        if (told) await desk.widget.getByText(told).first().waitFor();
+        await desk.hangUp();
+        await answersInWidget(desk);
       }));
   }
 
   for (const when of ['opening', 'opened', 'later']) {
     it(`has an agent who closes its session (${when}) goes on, and the agent is told`, () =>
-      withSwitches(`agentCloses=${when}&agentClosesSeconds=2`, async (screen) => {
-        await answersInWidget(screen);
-        await screen.widget.getByRole('button', { name: /open the session/i }).waitFor();
-        await bothHear(screen);
-        await hangsUp(screen);
-        await answersInWidget(screen);
+      withSwitches(`agentCloses=${when}&agentClosesSeconds=2`, async (desk) => {
+        await answersInWidget(desk);
+        await desk.widget.getByRole('button', { name: /open the session/i }).waitFor();
+        await desk.bothHear();
+        await desk.hangUp();
+        await answersInWidget(desk);
       }));
   }
+});
+
+/** H3: the switch, and what the details say to whoever asks why. */
+const SILENCES: readonly (readonly [name: string, switches: string, why: RegExp])[] = [
+  ['is cut off', 'library=blocked', /could not be loaded from http/],
+  ['is a login page, as without cookies', 'library=login', /could not be loaded from http/],
+  ['comes an hour late', 'librarySeconds=3600', /could not be loaded from http/],
+  ['runs and never says so', 'initDone=never', /was loaded but did not start/],
+  ['has nobody behind it', 'silentSeconds=3600', /the desktop behind it does not answer/],
+];
+
+describe('the telephone of a desktop whose library', () => {
+  /** By a sign with these words while the panel is minimised, as nobody has brought it up, and in words where there is room. */
+  const absence = ({ widget }: Desk) => widget.getByLabel('No desktop').or(widget.getByText('No desktop'));
+  const saysSo = (desk: Desk) => absence(desk).first().waitFor();
+
+  for (const [name, switches, why] of SILENCES) {
+    it(`${name} says that there is no desktop, and why, and works on its own`, () =>
+      withSwitches(switches, async (desk) => {
+        await saysSo(desk);
+        await desk.press(/^expand/i, desk.page);
+        await saysSo(desk);
+        await desk.press('Details');
+        await desk.widget.getByText(why).first().waitFor();
+        await desk.widget.getByText('Calls ring here only').first().waitFor();
+        await desk.press('Details');
+        await answersInWidget(desk);
+        await saysSo(desk);
+        await desk.hangUp();
+        await answersInWidget(desk);
+      }));
+  }
+
+  it('comes when a call has been taken without it says no more that there is none, and the next call rings by toast', async () => {
+    let letIn: (value?: unknown) => void = () => {};
+    const late = new Promise((resolve) => (letIn = resolve));
+    const hold: Prepare = (page) =>
+      page.route('**/msdyn_ciLibrary.js', async (route) => {
+        await late;
+        await route.continue();
+      });
+    await withSwitches(
+      '',
+      async (desk) => {
+        await saysSo(desk);
+        await answersInWidget(desk);
+        letIn();
+        await absence(desk).first().waitFor({ state: 'detached' });
+        await desk.bothHear();
+        await desk.hangUp();
+        await desk.press('Done');
+        await desk.acceptCall();
+        await desk.bothHear();
+      },
+      hold,
+    );
+  });
 });

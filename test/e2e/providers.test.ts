@@ -1,31 +1,20 @@
 /** Several providers side by side: the example chat and the second telephone, clicked through as a person does. */
-import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { startDemo, type Demo } from '../../demo/server/demo-server.js';
-import { launchBrowser, PAGES, visit, type Visit } from './browser.js';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import type { FrameLocator, Page } from 'playwright-core';
+import { Desk, useDemo } from './desk.js';
 
-let browser: Browser;
-let demo: Demo;
-
-before(async () => {
-  [browser, demo] = await Promise.all([launchBrowser(), startDemo({ port: 0, pages: PAGES })]);
-});
-
-after(async () => {
-  await browser.close();
-  await demo.close();
-});
+const stand = useDemo();
 
 describe('the chat and the second telephone side by side', () => {
-  let visited: Visit;
+  let desk: Desk;
   let page: Page;
   let chat: FrameLocator;
   let phone: FrameLocator;
 
   beforeEach(async () => {
-    visited = await visit(browser, `${demo.desktopUrl}?provider=second-phone&provider=chat&workbench=folded`);
-    page = visited.page;
+    const query = 'provider=second-phone&provider=chat&workbench=folded';
+    desk = new Desk(await stand.visit(`${stand.demo.desktopUrl}?${query}`));
+    page = desk.page;
     chat = page.frameLocator('iframe[src*="/chat.html"]');
     phone = page.frameLocator('iframe[src*="/second-phone.html"]');
     // Each has its default session, as home is nobody's.
@@ -33,13 +22,9 @@ describe('the chat and the second telephone side by side', () => {
     await session('Second telephone').waitFor();
   });
 
-  afterEach(async () => {
-    await visited.page.context().close();
-    assert.deepEqual(visited.faults, []);
-  });
+  afterEach(() => desk.leave());
 
-  const sessions = () => page.getByRole('navigation', { name: 'Sessions' });
-  const session = (name: string) => sessions().getByRole('tab', { name });
+  const session = (name: string | RegExp) => desk.session(name);
   const panelShows = (name: string) =>
     page.getByRole('region', { name: 'Communication panel' }).getByRole('heading', { name }).waitFor();
 
@@ -81,18 +66,12 @@ describe('the chat and the second telephone side by side', () => {
     await chat.getByRole('textbox', { name: 'Message to Maria Campbell' }).fill('One moment.');
     await chat.getByRole('button', { name: 'Send' }).click();
     await session('Second telephone').click();
-    await sessions()
-      .getByRole('tab', { name: /Chat: Maria Campbell.*(new|activit|attention)/i })
-      .waitFor();
+    await session(/Chat: Maria Campbell.*(new|activit|attention)/i).waitFor();
   });
 
   it('a conversation whose session the agent closes is over', async () => {
     await acceptChat();
-    await session('Chat: Maria Campbell').hover();
-    await sessions()
-      .getByRole('button', { name: /close.*Maria Campbell/i })
-      .click();
-    await page.getByRole('dialog').getByRole('button', { name: /close/i }).click();
+    await desk.closeSession('Chat: Maria Campbell');
     await session('Chats').click();
     await chat.getByText('This conversation is over.').waitFor();
   });

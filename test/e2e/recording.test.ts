@@ -1,22 +1,11 @@
 /** A call, recorded by the widget, saved by the agent, and replayed in the simulator's inspector: all of it by hand, in the built pages. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, it } from 'node:test';
-import type { Browser, Locator } from 'playwright-core';
-import { startDemo, type Demo } from '../../demo/server/demo-server.js';
-import { launchBrowser, PAGES, visit } from './browser.js';
+import { it } from 'node:test';
+import type { Locator } from 'playwright-core';
+import { useDemo } from './desk.js';
 
-let browser: Browser;
-let demo: Demo;
-
-before(async () => {
-  [browser, demo] = await Promise.all([launchBrowser(), startDemo({ port: 0, pages: PAGES })]);
-});
-
-after(async () => {
-  await browser.close();
-  await demo.close();
-});
+const stand = useDemo();
 
 interface Recorded {
   readonly entries: readonly {
@@ -32,24 +21,18 @@ async function expectPresence(presence: Locator, text: string): Promise<void> {
 }
 
 it('a call is recorded, saved as one file, and replayed in the inspector', async () => {
-  const { page, faults } = await visit(browser, demo.desktopUrl);
-  const widget = page.frameLocator('iframe[src*="/channel/"]');
-  const customer = page.frameLocator('iframe[src*="customer.html"]');
-  await widget.getByRole('region').getByText('Line ready').first().waitFor();
-  await customer.locator('customer-phone[data-line=ready]').waitFor();
-  await customer.getByRole('button', { name: 'Call the agent' }).click();
-  await page.getByRole('button', { name: 'Accept' }).click();
-  await customer.locator('customer-phone[data-state=talking]').waitFor();
+  const desk = await stand.desk();
+  const { page } = desk;
+  await desk.acceptCall();
   const presence = page.getByRole('combobox', { name: 'Presence' });
   await expectPresence(presence, 'Busy');
-  await widget.getByRole('button', { name: 'Mute' }).click();
-  await widget.getByRole('button', { name: 'Hang up' }).press('Enter');
-  await customer.locator('customer-phone[data-state=ended]').waitFor();
-  await widget.getByRole('button', { name: 'Done' }).click();
+  await desk.press('Mute');
+  await desk.hangUp();
+  await desk.press('Done');
   await expectPresence(presence, 'Available');
-  await widget.getByRole('button', { name: 'Details' }).click();
+  await desk.press('Details');
   const saving = page.waitForEvent('download');
-  await widget.getByRole('button', { name: 'Save the recording' }).click();
+  await desk.press('Save the recording');
   const path = await (await saving).path();
 
   const text = await readFile(path, 'utf8');
@@ -79,6 +62,5 @@ it('a call is recorded, saved as one file, and replayed in the inspector', async
   await player.getByText(/inbound · …\d\d · live/).waitFor();
   await player.getByRole('button', { name: 'One step back' }).click();
   await player.getByText('Before the first step').waitFor();
-  await page.context().close();
-  assert.deepEqual(faults, []);
+  await desk.leave();
 });

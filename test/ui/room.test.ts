@@ -27,4 +27,15 @@ describe('a desktop that shows no more than a strip, and does not say so', () =>
     const images = everything(screen.softphone).filter(({ role }) => role === 'img');
     expect(images.map(({ ariaLabel }) => ariaLabel)).to.deep.equal(['Line ready', 'Messages']);
   });
+
+  for (const [state, signs] of [
+    [states.strip, ['Line ready']],
+    [states.stripAlone, ['Line ready', 'No desktop']],
+  ] as const) {
+    it(`says in the strip of the line and the desktop: ${signs.join(', ')}`, async () => {
+      const { softphone } = await open(state);
+      const images = everything(softphone).filter(({ role }) => role === 'img');
+      expect(images.map(({ ariaLabel }) => ariaLabel)).to.deep.equal(signs);
+    });
+  }
 });

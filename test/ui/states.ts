@@ -303,6 +303,7 @@ export const states = {
   ),
   hostile: filledWith('<img src=x onerror="window.harm=1">'),
   strip: minimised(idle),
+  stripAlone: minimised({ ...idle, host: { state: 'absent', cause: 'libraryBlocked', detail: '' } }),
   stripMissed: minimised({ ...idle, recent, seenAt: NOW - 60 * MINUTE, doNotDisturb: NOW - MINUTE }),
   stripRinging: minimised(calling(ringingMaria)),
   stripLive: minimised(calling(liveMaria)),

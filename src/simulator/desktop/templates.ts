@@ -97,8 +97,9 @@ export const DEFAULT_TEMPLATES: Templates = {
     {
       name: 'cifphone_session',
       type: 'generic',
-      // Not the name alone: a session whose title is a telephone number cannot be switched to, as Microsoft's known issues say.
-      title: 'Call {customerName} {callState}',
+      // The state first: the list cuts a long title at its end. And not the name alone: a session whose title is a telephone
+      // number cannot be switched to, as Microsoft's known issues say.
+      title: '{callState}: {customerName}',
       panelMode: 'docked',
       anchorTab: 'cifphone_customer',
       additionalTabs: [],

@@ -2,7 +2,10 @@ import { expect } from '@open-wc/testing';
 import { channelUrl, provider, scene, soleScene } from '../scene.js';
 import type { ProviderPage, Scene } from '../scene.js';
 
-const OPEN = { templateName: 'cifphone_session', templateParameters: { customerName: 'Maria' } };
+const OPEN = {
+  templateName: 'cifphone_session',
+  templateParameters: { callState: 'Call', customerName: 'Maria' },
+};
 const CALL = { templateName: 'cifphone_call', cancellationToken: 'call-1' };
 
 type Reload = (stage: Scene & { readonly phone: ProviderPage }) => Promise<void>;

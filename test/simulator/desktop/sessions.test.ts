@@ -1,7 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { sharedScene, soleScene } from '../scene.js';
 
-const OPEN = { templateName: 'cifphone_session', templateParameters: { customerName: 'Maria' } };
+const OPEN = {
+  templateName: 'cifphone_session',
+  templateParameters: { callState: 'Call', customerName: 'Maria' },
+};
 
 describe('a session', () => {
   it('is opened with its title, its tabs and the focus, and its owner hears of it', async () => {
@@ -9,7 +12,7 @@ describe('a session', () => {
     const id = await phone.call('createSession', OPEN);
     const session = desktop.sessions.focused;
     expect(session.id).to.equal(id);
-    expect(session.title).to.equal('Call Maria');
+    expect(session.title).to.equal('Call: Maria');
     expect(session.tabs.map(({ anchor }) => anchor)).to.deep.equal([true]);
     expect(await phone.hears('onSessionSwitched')).to.deep.include({ sessionId: id, focused: true });
   });
@@ -108,18 +111,22 @@ describe('a session', () => {
   it('changes its title by its template’s slugs', async () => {
     const { phone, desktop } = await soleScene();
     const sessionId = await phone.call('createSession', OPEN);
-    expect(await phone.call('setSessionTitle', { sessionId, customerName: 'Bob' })).to.equal('Call Bob');
-    expect(desktop.sessions.focused.title).to.equal('Call Bob');
+    expect(await phone.call('setSessionTitle', { sessionId, customerName: 'Bob' })).to.equal('Call: Bob');
+    expect(desktop.sessions.focused.title).to.equal('Call: Bob');
   });
 
   it('keeps a context that its provider adds to and takes from', async () => {
     const { phone } = await soleScene();
     const id = await phone.call('createSession', OPEN);
     expect(await phone.call('updateContext', { queue: 'Sales' }, id)).to.deep.equal({
+      callState: 'Call',
       customerName: 'Maria',
       queue: 'Sales',
     });
-    expect(await phone.call('updateContext', ['customerName'], id, true)).to.deep.equal({ queue: 'Sales' });
+    expect(await phone.call('updateContext', ['customerName'], id, true)).to.deep.equal({
+      callState: 'Call',
+      queue: 'Sales',
+    });
   });
 
   it('tells its context as a text where the quirk says so', async () => {

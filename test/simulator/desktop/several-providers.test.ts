@@ -3,7 +3,10 @@ import { provider, scene, sharedScene, soleScene } from '../scene.js';
 import type { DesktopOptions } from '../../../src/simulator/desktop/index.js';
 import type { ProviderPage } from '../scene.js';
 
-const OPEN = { templateName: 'cifphone_session', templateParameters: { customerName: 'Maria' } };
+const OPEN = {
+  templateName: 'cifphone_session',
+  templateParameters: { callState: 'Call', customerName: 'Maria' },
+};
 
 describe('three providers', () => {
   it('hear of their own sessions only, whatever the agent does with all of them', async () => {

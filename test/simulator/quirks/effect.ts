@@ -9,7 +9,10 @@ import { soleScene } from '../scene.js';
 import type { ProviderPage, Scene } from '../scene.js';
 import type { Quirks, SwitchName } from '../../../src/simulator/quirks/quirks.js';
 
-export const OPEN = { templateName: 'cifphone_session', templateParameters: { customerName: 'Maria' } };
+export const OPEN = {
+  templateName: 'cifphone_session',
+  templateParameters: { callState: 'Call', customerName: 'Maria' },
+};
 export const TOAST = { templateName: 'cifphone_call', cancellationToken: 'one' };
 
 export interface Stage extends Scene {

@@ -96,7 +96,7 @@ describe('every control', () => {
     const { phone, find, shown } = await soleScene();
     await phone.call('createSession', OPEN);
     await shown();
-    expect(find('desktop-sessions .close').getAttribute('aria-label')).to.equal('Close session Call Maria');
+    expect(find('desktop-sessions .close').getAttribute('aria-label')).to.equal('Close session Call: Maria');
     expect(find('desktop-communication-panel .toggle').getAttribute('aria-label')).to.equal(
       'Minimise The phone',
     );

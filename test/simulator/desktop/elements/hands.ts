@@ -1,6 +1,9 @@
 /** What the tests of the elements do with their hands, and whom they do it to. */
 export const MARIA = '5e81f9d7-2a6b-4f3e-9b07-d84c62e1bf01';
-export const OPEN = { templateName: 'cifphone_session', templateParameters: { customerName: 'Maria' } };
+export const OPEN = {
+  templateName: 'cifphone_session',
+  templateParameters: { callState: 'Call', customerName: 'Maria' },
+};
 export const CONTACT = { shows: 'record', entity: 'contact', id: MARIA } as const;
 
 /** How long a condition is waited for: nearly as long as a test may take. */

@@ -13,7 +13,7 @@ describe('closing a session by its X', () => {
     find('desktop-sessions .close').click();
     await shown();
     expect(find(QUESTION)).to.have.property('open', true);
-    expect(find(QUESTION).textContent).to.contain('“Call Maria”');
+    expect(find(QUESTION).textContent).to.contain('“Call: Maria”');
     answer(find(QUESTION), 'no');
     expect(desktop.sessions.all).to.have.lengthOf(2);
   });
@@ -69,7 +69,7 @@ describe('the session panel', () => {
     find('desktop-sessions [aria-selected="true"]').focus();
     await sendKeys({ press: 'ArrowUp' });
     expect(hasFocus(all('desktop-sessions [role="tab"]')[0])).to.equal(true);
-    expect(desktop.sessions.focused.title).to.equal('Call Maria');
+    expect(desktop.sessions.focused.title).to.equal('Call: Maria');
     await sendKeys({ press: 'Enter' });
     expect(desktop.sessions.focused.id).to.equal(desktop.sessions.home);
   });
@@ -86,7 +86,7 @@ describe('the session panel', () => {
     expect(fold.getAttribute('aria-expanded')).to.equal('false');
     expect(panel.offsetWidth).to.equal(56);
     expect(find('desktop-sessions [aria-selected="true"] .title').offsetWidth).to.equal(0);
-    expect(find('desktop-sessions [aria-selected="true"]').title).to.equal('Call Maria');
+    expect(find('desktop-sessions [aria-selected="true"]').title).to.equal('Call: Maria');
   });
 
   it('is a column of icons by itself where the desktop is narrow, until the agent wants it otherwise', async () => {
@@ -118,7 +118,7 @@ describe('the session panel', () => {
     await phone.call('requestFocusSession', id);
     await shown();
     const news = find('.hidden-text[role="status"]');
-    expect(texts([news])).to.deep.equal(['Call Maria wants attention.']);
+    expect(texts([news])).to.deep.equal(['Call: Maria wants attention.']);
     const heard: string[] = [];
     const listener = new MutationObserver(() => heard.push(news.textContent));
     listener.observe(news, { childList: true, characterData: true, subtree: true });

@@ -34,3 +34,16 @@ export interface PresenceReport {
   /** What the desktop would not set. */
   readonly refused: string | null;
 }
+
+/** What was done to the presence on account of a call, and is to be undone. */
+export interface PresenceChanged {
+  readonly before: string;
+  readonly setTo: string;
+}
+
+/** Keeps that beyond the page: one that crashes in a call cannot undo it. */
+export interface PresenceMemory {
+  recall(): PresenceChanged | null;
+  /** Null where there is nothing to be undone any more. */
+  keep(changed: PresenceChanged | null): void;
+}

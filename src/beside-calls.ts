@@ -17,11 +17,12 @@ export function followCalls(element: CifSoftphone, provider: Provider, config: C
   const { desktop: policy, wrapUp } = config;
   const { desktop } = provider;
   const choices = new KeptChoices(policy.rememberChoices ? pageStorage() : null);
+  const wrapUps = createWrapUps({ desktop, policy: wrapUp, log, messages: () => element.messages });
   const screenPop = new ScreenPop({
     ...{ desktop, choices, policy, log },
     ask: (request) => provider.handle(request),
+    savedLate: (call, customer) => wrapUps.identify(call, customer),
   });
-  const wrapUps = createWrapUps({ desktop, policy: wrapUp, log, messages: () => element.messages });
   element.people = desktop;
   element.recognition = screenPop;
   element.wrapUps = wrapUps;

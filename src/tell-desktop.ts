@@ -3,6 +3,7 @@ import { CifAnalytics } from './cif/analytics.js';
 import { CifDesktop } from './cif/cif-desktop.js';
 import { CifPresence } from './cif/presence.js';
 import type { Config } from './config/config.js';
+import { KeptPresence } from './kept-presence.js';
 import type { Log } from './log.js';
 import { CallCounter } from './provider/call-counter.js';
 import { PresenceKeeper } from './provider/presence-keeper.js';
@@ -25,7 +26,7 @@ export function tellDesktop({ element, provider, config, wrapUps, log }: ToldDes
   const host = () => desktop.host();
   if (config.analytics.enabled) provider.accompany(new CallCounter(new CifAnalytics(host), log));
   const presence = new PresenceKeeper({
-    ...{ desk: new CifPresence(host), policy: config.presence, log },
+    ...{ desk: new CifPresence(host), memory: new KeptPresence(), policy: config.presence, log },
     isWrappingUp: () => wrapUps.state.some(({ phase, leftOver }) => phase === 'open' && !leftOver),
     doNotDisturb: (on) => provider.handle({ type: 'doNotDisturb', on }),
   });

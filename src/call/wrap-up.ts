@@ -7,6 +7,7 @@
  */
 import { activityOf, type Activity, type Notes, type Stage } from './activity.js';
 import type { Call, CallId, Ended } from './call.js';
+import type { Customer } from './party.js';
 
 /** Why a record could not be written: nobody is there, or the one who is does not answer, or says no. */
 export type RecordFault = 'noHost' | 'silent' | 'refused';
@@ -68,6 +69,12 @@ export function withNotes(wrapUp: WrapUp, change: Partial<Notes>, now: number): 
   const notes = { ...wrapUp.activity.notes, ...change };
   const until = wrapUp.until === null ? null : Math.max(wrapUp.until, now + WRITING);
   return { ...wrapUp, activity: { ...wrapUp.activity, notes }, until };
+}
+
+/** Who it was has become known after the end of the call: a record that is closed already is written once more. */
+export function identify(wrapUp: WrapUp, customer: Customer | null): WrapUp {
+  const written = wrapUp.written === 'completed' ? 'ended' : wrapUp.written;
+  return { ...wrapUp, activity: { ...wrapUp.activity, customer }, written };
 }
 
 /** How far the organisation is to have it by now. */

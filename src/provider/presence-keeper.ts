@@ -3,7 +3,14 @@
  * where the desktop says that the agent is not to be disturbed. What the agent chooses by hand stands. Nothing is taken for
  * granted: only what the desktop says is known, and the telephone rings by its own rules whatever that is.
  */
-import type { Presence, PresenceChange, PresenceDesk, PresenceReport } from '../agent-presence.js';
+import type {
+  Presence,
+  PresenceChange,
+  PresenceChanged,
+  PresenceDesk,
+  PresenceMemory,
+  PresenceReport,
+} from '../agent-presence.js';
 import type { AgentView } from '../agent-screen.js';
 import { isTalking } from '../call/call.js';
 import type { PresenceConfig } from '../config/config.js';
@@ -12,6 +19,7 @@ import type { Follower } from './followers.js';
 
 export interface PresenceKeeperSetup {
   readonly desk: PresenceDesk;
+  readonly memory: PresenceMemory;
   readonly policy: PresenceConfig;
   /** Something is left to be written about a call. */
   readonly isWrappingUp: () => boolean;
@@ -23,9 +31,8 @@ export class PresenceKeeper implements Follower {
   readonly #setup: PresenceKeeperSetup;
   readonly #life = new AbortController();
   #presence: Presence = { state: 'none' };
-  /** What it was before a call, as long as we are to put it back. */
-  #before: string | null = null;
-  #setTo: string | null = null;
+  /** What we have set, and what it was before, as long as we are to put it back. */
+  #changed: PresenceChanged | null = null;
   #refused: string | null = null;
   /** What it should be for the telephone's sake; '' for what the agent likes. */
   #wanted = '';
@@ -46,7 +53,7 @@ export class PresenceKeeper implements Follower {
   }
 
   get report(): PresenceReport {
-    return { presence: this.#presence, setTo: this.#setTo, refused: this.#refused };
+    return { presence: this.#presence, setTo: this.#changed?.setTo ?? null, refused: this.#refused };
   }
 
   follow(view: AgentView): void {
@@ -67,7 +74,7 @@ export class PresenceKeeper implements Follower {
 
   /** The calls end with the page: what can still be put back, is. */
   leave(): void {
-    if (this.#before !== null && this.#setTo !== null) void this.#setup.desk.set(this.#before);
+    if (this.#changed) void this.#setup.desk.set(this.#changed.before);
   }
 
   stop(): void {
@@ -86,28 +93,42 @@ export class PresenceKeeper implements Follower {
       const text = await this.#setup.desk.current();
       if (text === null) return;
       this.#know(text);
+      await this.#takeOver(text);
       this.#followQuiet(text, null);
     });
   }
 
+  /** A page that was here before has set it and was gone before it could put it back. */
+  async #takeOver(current: string): Promise<void> {
+    if (this.#changed) return;
+    const left = this.#setup.memory.recall();
+    this.#keep(left?.setTo === current ? left : null);
+    if (this.#wish() === '') await this.#putBack();
+  }
+
   async #take(wanted: string): Promise<void> {
     const current = await this.#ask();
+    const before = this.#changed;
     // There is none, or it is the agent's own that says as much: there is nothing to be put back.
     if (current === null || current === wanted || wanted !== this.#wanted) return;
-    if (this.#setTo !== null && current !== this.#setTo) return;
-    if (this.#setTo === null && this.#isQuiet(current)) return;
-    if (!(await this.#set(wanted))) return;
-    this.#before ??= current;
-    this.#setTo = wanted;
+    if (before !== null && current !== before.setTo) return;
+    if (before === null && this.#isQuiet(current)) return;
+    // Kept first: the page may be gone before the desktop has answered.
+    this.#keep({ before: before?.before ?? current, setTo: wanted });
+    if (!(await this.#set(wanted))) this.#keep(before);
   }
 
   /** Unless the agent has chosen another one meanwhile. */
   async #putBack(): Promise<void> {
-    const before = this.#before;
-    const setTo = this.#setTo;
-    [this.#before, this.#setTo] = [null, null];
-    if (before === null || (await this.#ask()) !== setTo) return;
-    await this.#set(before);
+    const changed = this.#changed;
+    if (!changed) return;
+    if ((await this.#ask()) === changed.setTo) await this.#set(changed.before);
+    this.#keep(null);
+  }
+
+  #keep(changed: PresenceChanged | null): void {
+    this.#changed = changed;
+    this.#setup.memory.keep(changed);
   }
 
   async #set(text: string): Promise<boolean> {
@@ -132,8 +153,7 @@ export class PresenceKeeper implements Follower {
     if (known === null) this.#setup.log('presence.unknown');
     else this.#know(known);
     // Somebody else's wish counts more than ours.
-    if (known !== null && this.#setTo !== null && known !== this.#setTo)
-      [this.#before, this.#setTo] = [null, null];
+    if (known !== null && this.#changed && known !== this.#changed.setTo) this.#keep(null);
     this.#followQuiet(known, text === null || text === known ? isDoNotDisturb : null);
   }
 
@@ -149,7 +169,7 @@ export class PresenceKeeper implements Follower {
   #followQuiet(text: string | null, said: boolean | null): void {
     const { policy, doNotDisturb } = this.#setup;
     if (policy.doNotDisturb === '' || (text === null && said === null)) return;
-    if (text !== null && text === this.#setTo) return;
+    if (text !== null && text === this.report.setTo) return;
     const isQuiet = said ?? (text !== null && this.#isQuiet(text));
     if (isQuiet === this.#quieted) return;
     if (isQuiet && this.#view?.doNotDisturb != null) return;

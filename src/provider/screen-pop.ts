@@ -16,6 +16,8 @@ export interface ScreenPopOptions {
   readonly policy: Pick<DesktopConfig, 'unknownCaller'>;
   readonly log: Log;
   readonly ask: (request: AgentRequest) => void;
+  /** The form of a call that is over by now was saved: whatever is kept of that call is about this customer. */
+  readonly savedLate: (call: CallId, customer: Customer) => void;
 }
 
 /** A shorter number is a colleague's: nobody wants a new customer for it. */
@@ -27,6 +29,8 @@ interface Story {
   /** Key of the record that the desktop shows, '' for none; null while it was not asked to show anything. */
   shown: string | null;
   form: FormState;
+  /** The number of the far end, as it was last. */
+  number: string;
 }
 
 export class ScreenPop implements Follower, Recognition {
@@ -96,13 +100,14 @@ export class ScreenPop implements Follower, Recognition {
   }
 
   #followCall(call: Call): void {
-    const story = this.#storyOf(call.id);
+    const story = this.#storyOf(call);
+    story.number = call.party.number;
     this.#show(call, story);
   }
 
-  #storyOf(id: CallId): Story {
+  #storyOf({ id, party }: Call): Story {
     const story: Story = this.#stories.get(id) ?? {
-      ...{ session: 'none', shown: null, form: 'unasked' },
+      ...{ session: 'none', shown: null, form: 'unasked', number: party.number },
     };
     this.#stories.set(id, story);
     return story;
@@ -132,7 +137,7 @@ export class ScreenPop implements Follower, Recognition {
   }
 
   async #create(call: Call): Promise<void> {
-    const story = this.#storyOf(call.id);
+    const story = this.#storyOf(call);
     this.#note(story, 'open');
     try {
       const customer = await this.#options.desktop.createCustomer(call.party, sessionOf(call));
@@ -151,10 +156,11 @@ export class ScreenPop implements Follower, Recognition {
 
   /** Whoever is saved is the call's customer, if it is still the same far end. */
   #saved({ id, party }: Call, story: Story, customer: Customer): void {
-    if (this.#call(id)?.party.number !== party.number) return;
+    if (story.number !== party.number) return;
     story.shown = keyOf(customer);
     this.#options.log('customer.created', { call: id, entity: customer.entity });
-    this.#options.ask({ type: 'identify', call: id, customer });
+    if (this.#call(id)) this.#options.ask({ type: 'identify', call: id, customer });
+    else this.#options.savedLate(id, customer);
   }
 }
 

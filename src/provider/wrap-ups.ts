@@ -4,8 +4,16 @@
  * asks anything of them: no call waits for its record.
  */
 import { isRecorded, type Notes, type Stage } from '../call/activity.js';
-import type { Call, CallId } from '../call/call.js';
-import { beginWrapUp, breakOff, followCall, takeOver, withNotes, type WrapUp } from '../call/wrap-up.js';
+import type { Call, CallId, Customer } from '../call/call.js';
+import {
+  beginWrapUp,
+  breakOff,
+  followCall,
+  identify,
+  takeOver,
+  withNotes,
+  type WrapUp,
+} from '../call/wrap-up.js';
 import type { AgentDesktop } from '../agent-desktop.js';
 import type { AgentView } from '../agent-screen.js';
 import type { WrapUpConfig } from '../config/config.js';
@@ -23,11 +31,16 @@ export interface WrapUpOptions {
   readonly subject: (wrapUp: WrapUp) => Promise<string>;
 }
 
+/** As many calls can still be told whose they were when their records are closed. */
+const MOST_CLOSED = 50;
+
 export class WrapUpDesk implements WrapUps, Follower {
   readonly #options: WrapUpOptions;
   readonly #writer: ActivityWriter;
   readonly #watchers = new Set<() => void>();
   #state: readonly WrapUp[] = [];
+  /** Those that the organisation has altogether, newest last. */
+  #closed: readonly WrapUp[] = [];
   /** Calls that are over and have been seen to. */
   #seen: ReadonlySet<CallId> = new Set();
   #owner: string | null = null;
@@ -41,7 +54,7 @@ export class WrapUpDesk implements WrapUps, Follower {
     this.#writer = new ActivityWriter({
       ...{ desktop, log, subject },
       find: (id) => this.#find(id),
-      written: (id, stage) => this.#written(id, stage),
+      written: (wrapUp, stage) => this.#written(wrapUp, stage),
       failed: (id, fault) => this.#change(id, (wrapUp) => ({ ...wrapUp, fault })),
     });
   }
@@ -75,12 +88,22 @@ export class WrapUpDesk implements WrapUps, Follower {
     this.#setClock();
     const wasConnected = this.#connected;
     this.#connected = host.state === 'connected';
-    if (this.#connected && !wasConnected) for (const { activity } of this.#state) this.retry(activity.id);
+    if (this.#connected && !wasConnected) this.#writer.hurryAll();
   }
 
   write(id: string, notes: Partial<Notes>): void {
     this.#change(id, (wrapUp) => withNotes(wrapUp, notes, Date.now()));
     this.#rewind();
+  }
+
+  /** It has become known who a call was with that is over. */
+  identify(call: CallId, customer: Customer): void {
+    const isOfCall = (wrapUp: WrapUp) => wrapUp.call === call && !wrapUp.leftOver;
+    const closed = this.#closed.find(isOfCall);
+    this.#closed = this.#closed.filter((wrapUp) => wrapUp !== closed);
+    if (closed) this.#state = [...this.#state, closed];
+    const known = this.#state.find(isOfCall);
+    if (known) this.#change(known.activity.id, (wrapUp) => identify(wrapUp, customer));
   }
 
   finish(id: string): void {
@@ -136,10 +159,16 @@ export class WrapUpDesk implements WrapUps, Follower {
     });
   }
 
-  /** The organisation has it up to this stage; what it has altogether is no business of ours any more. */
-  #written(id: string, stage: Stage): void {
-    if (stage === 'completed') this.#set(this.#state.filter(({ activity }) => activity.id !== id));
-    else this.#change(id, (wrapUp) => ({ ...wrapUp, written: stage, fault: null }));
+  /** The organisation has it up to this stage, unless it has become known meanwhile who it was. */
+  #written({ activity: { id, customer } }: WrapUp, stage: Stage): void {
+    this.#change(id, (wrapUp) => {
+      const now = { ...wrapUp, written: stage, fault: null };
+      return wrapUp.activity.customer === customer ? now : identify(now, wrapUp.activity.customer);
+    });
+    const closed = this.#find(id);
+    if (closed?.written !== 'completed') return;
+    this.#closed = [...this.#closed, closed].slice(-MOST_CLOSED);
+    this.#set(this.#state.filter((wrapUp) => wrapUp !== closed));
   }
 
   #change(id: string, change: (wrapUp: WrapUp) => WrapUp): void {

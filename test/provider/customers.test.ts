@@ -22,6 +22,7 @@ function popUp(stage: Stage): ScreenPop {
   const pop = new ScreenPop({
     ...{ desktop, choices, policy: { unknownCaller: 'form' }, log: stage.journal.log },
     ask: (request) => stage.request(request),
+    savedLate: () => undefined,
   });
   stage.provider.accompany(pop);
   return pop;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { PresenceChange, PresenceDesk } from '../../src/agent-presence.js';
+import type { PresenceChange, PresenceChanged, PresenceDesk } from '../../src/agent-presence.js';
 import { PresenceKeeper } from '../../src/provider/presence-keeper.js';
 import { idle, states } from '../ui/states.js';
 
@@ -34,13 +34,26 @@ class FakeDesk implements PresenceDesk {
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-async function kept(arrange: (desk: FakeDesk) => void = () => {}, policy = POLICY) {
+/** What lasts longer than a page. */
+function remembered(changed: PresenceChanged | null = null) {
+  return {
+    changed,
+    recall() {
+      return this.changed;
+    },
+    keep(now: PresenceChanged | null) {
+      this.changed = now;
+    },
+  };
+}
+
+async function kept(arrange: (desk: FakeDesk) => void = () => {}, policy = POLICY, memory = remembered()) {
   const desk = new FakeDesk();
   arrange(desk);
   const quiet: boolean[] = [];
   let wraps = false;
   const keeper = new PresenceKeeper({
-    ...{ desk, policy, log: () => {} },
+    ...{ desk, memory, policy, log: () => {} },
     isWrappingUp: () => wraps,
     doNotDisturb: (on) => quiet.push(on),
   });
@@ -167,6 +180,48 @@ describe('the agent’s presence', () => {
     desk.change('Available');
     await settled();
     expect(quiet).to.deep.equal([]);
+  });
+
+  describe('that a page has set which was gone before the end of the call', () => {
+    it('is put back by the next page', async () => {
+      const memory = remembered();
+      const { talk } = await kept(undefined, POLICY, memory);
+      await talk();
+      const { desk, keeper } = await kept((left) => (left.text = 'Busy'), POLICY, memory);
+      expect(desk.text).to.equal('Available');
+      expect(keeper.report.setTo).to.equal(null);
+      expect(memory.recall()).to.equal(null);
+    });
+
+    it('stands where the agent has chosen another one meanwhile', async () => {
+      const memory = remembered({ before: 'Available', setTo: 'Busy' });
+      const { desk } = await kept((left) => (left.text = 'Away'), POLICY, memory);
+      expect(desk.sets).to.deep.equal([]);
+      expect(memory.recall()).to.equal(null);
+    });
+
+    it('is put back after the call that the next page is in already', async () => {
+      const memory = remembered({ before: 'Available', setTo: 'Busy' });
+      const desk = new FakeDesk();
+      desk.text = 'Busy';
+      const keeper = new PresenceKeeper({
+        ...{ desk, memory, policy: POLICY, log: () => {} },
+        ...{ isWrappingUp: () => false, doNotDisturb: () => {} },
+      });
+      keeper.follow(states.live);
+      await settled();
+      expect(desk.sets).to.deep.equal([]);
+      keeper.follow(idle);
+      await settled();
+      expect(desk.text).to.equal('Available');
+    });
+
+    it('is not kept where the desktop has refused it', async () => {
+      const memory = remembered();
+      const { talk } = await kept((desk) => (desk.takes = false), POLICY, memory);
+      await talk();
+      expect(memory.recall()).to.equal(null);
+    });
   });
 
   it('is nobody’s business any more once the telephone has stopped', async () => {

@@ -25,6 +25,7 @@ const ANSWERED: readonly CallFact[] = [{ type: 'answering' }, { type: 'establish
 /** A screen pop between calls that the test turns and a desktop that the test answers for. */
 class Front {
   readonly asked: AgentRequest[] = [];
+  readonly late: (readonly [call: string, customer: Customer])[] = [];
   readonly shown: (readonly [record: string, session: string | null])[] = [];
   readonly forms: (readonly [number: string, session: string | null])[] = [];
   readonly choices = new KeptChoices(null);
@@ -51,6 +52,7 @@ class Front {
       choices: this.choices,
       policy: { unknownCaller },
       log: this.journal.log,
+      savedLate: (call, customer) => this.late.push([call, customer]),
       ask: (request) => {
         this.asked.push(request);
         if (request.type !== 'identify') return;
@@ -266,13 +268,24 @@ describe('a caller whom nobody knows', () => {
     expect(front.shown).to.deep.equal([['a-1', 's-1']]);
   });
 
-  it('may hang up while the form is open: what is saved then is nobody’s call', async () => {
+  it('may hang up while the form is open: what is saved then is said of that call', async () => {
     const front = new Front();
     const call = front.happens(incoming(), found(), ...ANSWERED, OPENING, OPEN);
     front.happens(call, { type: 'ended', at: 2, ending: { by: 'party', status: null, elsewhere: false } });
     front.saved(MARIA);
     await settled();
-    expect(front.view.calls).to.deep.equal([]);
+    expect(front.late).to.deep.equal([['a', MARIA]]);
+    expect(front.asked).to.deep.equal([]);
     expect(front.pop.form('a')).to.equal('unasked');
+  });
+
+  it('may have become somebody else before the end: what is saved then is nobody’s call', async () => {
+    const front = new Front();
+    const call = front.happens(incoming(), found(), ...ANSWERED, OPENING, OPEN);
+    const other = front.happens(call, { type: 'party', party: { name: '', number: '+14255550199' } });
+    front.happens(other, { type: 'ended', at: 2, ending: { by: 'party', status: null, elsewhere: false } });
+    front.saved(MARIA);
+    await settled();
+    expect(front.late).to.deep.equal([]);
   });
 });

@@ -15,7 +15,7 @@ import { Journal } from '../../src/log.js';
 import { FIRST_PAUSE } from '../../src/provider/activity-writer.js';
 import { WrapUpDesk } from '../../src/provider/wrap-ups.js';
 import { Clock } from '../support/clock.js';
-import { idle } from '../ui/states.js';
+import { idle, maria } from '../ui/states.js';
 
 const POLICY: WrapUpConfig = { records: ['answered'], outcomes: [], seconds: 0, drafts: 'keep' };
 const established: CallFact = { type: 'established', at: 1_000 };
@@ -276,6 +276,116 @@ describe('what is written about calls', () => {
     await clock.advance(FIRST_PAUSE);
     expect(office.desk.state).to.be.empty;
     expect(clock.pending).to.equal(0);
+  });
+
+  it('waits in one queue where the desktop takes none, and is all written when it does', async () => {
+    const office = new Office({ records: ['missed'] });
+    office.fault = 'silent';
+    const calls = Array.from({ length: 100 }, (_, index) => incoming(`call-${index}`));
+    for (const call of calls) office.happens(call, over('party', 487));
+    await clock.settle();
+    expect(clock.pending).to.equal(1);
+    const before = office.entries.length;
+    await clock.advance(FIRST_PAUSE);
+    expect([office.entries.length - before, clock.pending]).to.deep.equal([1, 1]);
+    office.fault = null;
+    await clock.advance(FIRST_PAUSE * 2);
+    expect(office.desk.state).to.be.empty;
+    expect(clock.pending).to.equal(0);
+  });
+
+  it('is written although others are refused each time', async () => {
+    const office = new Office({ records: ['missed'] });
+    office.answer = () =>
+      office.entries.at(-1)?.activity.party.number === '+15550199'
+        ? Promise.reject(new RecordError('refused'))
+        : Promise.resolve();
+    office.fault = 'silent';
+    office.happens({ ...incoming('wrong'), party: { name: '', number: '+15550199' } }, over('party', 487));
+    office.happens(incoming('right'), over('party', 487));
+    await clock.settle();
+    office.fault = null;
+    await clock.advance(FIRST_PAUSE);
+    expect(office.only.activity.party.number).to.equal('+15550199');
+    expect(clock.pending).to.equal(1);
+  });
+
+  it('is not put off any more once the page has stopped it', async () => {
+    const office = new Office({ records: ['missed'] });
+    office.fault = 'silent';
+    office.happens(incoming(), over('party', 487));
+    office.desk.stop();
+    await clock.settle();
+    expect(clock.pending).to.equal(0);
+  });
+
+  describe('gets its customer after the end of the call', () => {
+    const answered = (office: Office) =>
+      office.happens(office.happens(incoming(), established), over('party'));
+    const customers = (office: Office) => office.entries.map(({ activity }) => activity.customer?.id ?? null);
+
+    it('with the agent’s words, while they are being written', async () => {
+      const office = new Office();
+      const { id } = answered(office);
+      await clock.settle();
+      office.desk.identify(id, maria);
+      office.desk.finish(office.only.activity.id);
+      await clock.settle();
+      expect(office.stages).to.deep.equal(['started', 'ended', 'completed']);
+      expect(customers(office)).to.deep.equal([null, null, maria.id]);
+    });
+
+    it('by one more update, where it is closed already', async () => {
+      const office = new Office();
+      const { id } = answered(office);
+      office.desk.finish(office.only.activity.id);
+      await clock.settle();
+      expect(office.desk.state).to.be.empty;
+      office.desk.identify(id, maria);
+      await clock.settle();
+      expect(office.entries.at(-1)).to.deep.include({ stage: 'completed', written: 'ended' });
+      expect(office.entries.at(-1)?.activity.customer).to.equal(maria);
+      expect(new Set(office.entries.map(({ activity }) => activity.id)).size).to.equal(1);
+      expect(office.desk.state).to.be.empty;
+    });
+
+    it('also where it is being closed in this moment', async () => {
+      const office = new Office();
+      const { id } = answered(office);
+      await clock.settle();
+      let settle: () => void = () => {};
+      office.answer = () => new Promise((resolve) => (settle = resolve));
+      office.desk.finish(office.only.activity.id);
+      await clock.settle();
+      office.answer = () => Promise.resolve();
+      office.desk.identify(id, maria);
+      settle();
+      await clock.settle();
+      expect(customers(office).at(-1)).to.equal(maria.id);
+      expect(office.desk.state).to.be.empty;
+    });
+
+    it('and once more where the desktop refuses it at first', async () => {
+      const office = new Office();
+      const { id } = answered(office);
+      office.desk.finish(office.only.activity.id);
+      await clock.settle();
+      office.fault = 'refused';
+      office.desk.identify(id, maria);
+      await clock.settle();
+      expect(office.only.fault).to.equal('refused');
+      office.fault = null;
+      await clock.advance(FIRST_PAUSE);
+      expect(office.desk.state).to.be.empty;
+      expect(customers(office).at(-1)).to.equal(maria.id);
+    });
+
+    it('but writes nothing for a call that has no record', async () => {
+      const office = new Office();
+      office.desk.identify('nobody', maria);
+      await clock.settle();
+      expect(office.entries).to.deep.equal([]);
+    });
   });
 
   it('of a call that goes on cannot be given up', () => {

@@ -8,6 +8,9 @@ import type { ConfigProblem } from './config/config.js';
 import { addressParameters, combine, customParameters, type Layer } from './config/layers.js';
 import { parseConfig, type ParsedConfig } from './config/parse.js';
 
+// One file is there sooner than two.
+export { loadCredentials, loadIceServers, loadToken } from './config/endpoints.js';
+
 /** Milliseconds that the telephone waits for what the desktop has to say of it. */
 export const PATIENCE = 3_000;
 

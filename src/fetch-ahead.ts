@@ -4,6 +4,8 @@
  */
 export function fetchAhead(): void {
   const parts = [
+    () => import('./cif/directory.js'),
+    () => import('./sip/redirection.js'),
     () => import('./sip/transfer.js'),
     () => import('./sip/mixing.js'),
     () => import('./sip/digits.js'),

@@ -8,21 +8,21 @@ import type { AudioMove } from './audio-devices.js';
 import type { Calls } from './call/calls.js';
 import { CifDesktop } from './cif/cif-desktop.js';
 import type { Config, ConfigProblem } from './config/config.js';
-import type { IceGrant } from './config/ice-grant.js';
 import type { Layer } from './config/layers.js';
 import { loadFile } from './config/load.js';
 import { parseConfig } from './config/parse.js';
 import type { Gathered } from './configuration.js';
 import { countryOf } from './country.js';
+import { credentialSource, fetchConfigurationPart, iceServerSource } from './endpoints.js';
 import { followDevices } from './follow-devices.js';
 import { followHeadset } from './follow-headset.js';
 import { followPreferences, speakAsPreferred } from './follow-preferences.js';
 import { writeNumbers } from './language.js';
 import { Journal, type Log } from './log.js';
 import { Provider } from './provider/provider.js';
-import { CredentialsError, type CredentialSource } from './provider/sign-in.js';
 import { WithoutTelephone } from './provider/without-telephone.js';
 import { settling } from './settling.js';
+import { openedEarly } from './sip/early-socket.js';
 import { SipSoftphone } from './sip/sip-softphone.js';
 import type { CifSoftphone } from './ui/cif-softphone.js';
 import { diversionOf } from './ui/who.js';
@@ -32,16 +32,20 @@ import { VERSION } from './version.js';
 
 /**
  * Brings a `<cif-softphone>` to life with the configuration at `url`, in the language of the agent or the browser. While there can be
- * no telephone the element says why, and another attempt is made whenever the agent asks for one.
+ * no telephone the element says why, and another attempt is made whenever the agent asks for one. `configured` is called when
+ * there is a configuration, or none: what is fetched before it keeps the telephone waiting.
  */
-export async function openSoftphone(element: CifSoftphone, url: string): Promise<Provider> {
+export async function openSoftphone(
+  element: CifSoftphone,
+  url: string,
+  configured: () => void = () => {},
+): Promise<Provider> {
   void speakAsPreferred(element);
-  // Most telephones ask there who they are, as soon as they know where.
-  import('./config/endpoints.js').catch(() => {});
   for (;;) {
     const file = loadFile(url, location.search);
-    const [gather, layer] = await Promise.all([import('./configuration.js').catch(() => null), file]);
-    const gathered = gather ? await gather.gatherConfiguration(layer) : onlyThe(layer);
+    const [part, layer] = await Promise.all([fetchConfigurationPart().catch(() => null), file]);
+    const gathered = part ? await part.gatherConfiguration(layer) : onlyThe(layer);
+    inAnotherTask(configured);
     const { config, problems } = gathered.parsed;
     if (config) {
       const provider = startSoftphone(element, config, problems, gathered.sources);
@@ -69,6 +73,7 @@ export function startSoftphone(
   problems: readonly ConfigProblem[] = [],
   sources: readonly string[] = [],
 ): Provider {
+  const credentials = credentialSource(config.credentials);
   const journal = new Journal();
   const taping = new Taping(() => telephone?.lines ?? []);
   const log = taping.log(journal.log);
@@ -78,6 +83,10 @@ export function startSoftphone(
   const fetchIceServers = iceServerSource(config.sip.iceEndpoint, (problem) =>
     provider.notify({ code: 'configuration', problem }),
   );
+  const [server = ''] = config.sip.servers;
+  const { openSocket: anew } = taping;
+  // Whoever has to sign in first may not come for hours.
+  const openSocket = credentials.from === 'agent' ? anew : openedEarly(server, anew);
   let telephone: SipSoftphone | null = null;
   let desktop: CifDesktop | null = null;
   let tellHeadset: (calls: Calls) => void = () => {};
@@ -90,8 +99,7 @@ export function startSoftphone(
     softphone(observer) {
       const keyed = (digit: string) => void sounds.key(digit);
       return (telephone = new SipSoftphone(config.sip, observer, {
-        ...{ log, fetchIceServers, keyed },
-        ...taping.sip,
+        ...{ log, fetchIceServers, keyed, openSocket, opened: taping.opened },
       }));
     },
     desktop: (observer) =>
@@ -101,13 +109,17 @@ export function startSoftphone(
         diverted: (party) => diversionOf(party, element.messages),
         watched: taping.watched,
       })),
-    credentials: credentialSource(config.credentials),
+    credentials,
     policy: { ...config.calls, country },
     log,
     begun(over) {
       const moved = (moves: readonly AudioMove[]) => provider.notify({ code: 'audioMoved', moves });
-      if (telephone) void followDevices(element, { telephone, sounds, moved }, over);
-      tellHeadset = followHeadset(element, ask, over);
+      void settled.then(() => {
+        if (over.aborted) return;
+        if (telephone) void followDevices(element, { telephone, sounds, moved }, over);
+        tellHeadset = followHeadset(element, ask, over);
+        tellHeadset(provider.view.calls);
+      });
     },
     recall: (number, candidates) => element.recognition?.recall(number, candidates) ?? null,
     show(view) {
@@ -140,6 +152,7 @@ export function startSoftphone(
   // Whoever is in a call would go on talking to nobody (RFC 3261 section 15).
   addEventListener('pagehide', () => provider.leave());
   void settled.then(() => {
+    taping.fetchRecorder();
     standByCalls(element, provider, config, log);
     void followPreferences(element, config.screen.shortcuts);
     void writeNumbers(element, country);
@@ -184,47 +197,4 @@ async function explainProblems(element: CifSoftphone, { parsed, sources, late }:
   void late.then(() => standIn.handle({ type: 'reconnect' }));
   await standIn.askedAgain;
   listening.abort();
-}
-
-/** What is wrong with the endpoint is told once: it is asked again and again. */
-function iceServerSource(
-  url: string,
-  tell: (problem: ConfigProblem) => void,
-): (() => Promise<IceGrant>) | undefined {
-  let told = false;
-  const fetch = async () => {
-    const { loadIceServers } = await import('./config/endpoints.js');
-    const loaded = await loadIceServers(url);
-    if ('grant' in loaded) {
-      told = false;
-      return loaded.grant;
-    }
-    if (!told) tell(loaded.problem);
-    told = true;
-    throw new Error(loaded.problem.problem);
-  };
-  return url === '' ? undefined : fetch;
-}
-
-const NOT_ASKED = {
-  field: 'credentials.url',
-  problem: 'could not be asked, as a part of this page is out of reach',
-  cure: 'Look whether the network is up, then try again.',
-};
-
-function credentialSource(config: Config['credentials']): CredentialSource {
-  if (config.from === 'agent') return config;
-  return {
-    from: 'endpoint',
-    async fetch() {
-      const { loadCredentials, loadToken } = await import('./config/endpoints.js').catch(() => {
-        throw new CredentialsError(NOT_ASKED);
-      });
-      const loaded = await (config.from === 'token'
-        ? loadToken(config.url, config.user)
-        : loadCredentials(config.url));
-      if ('problem' in loaded) throw new CredentialsError(loaded.problem);
-      return loaded.credentials;
-    },
-  };
 }

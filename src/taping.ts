@@ -15,24 +15,22 @@ export type TapedLine = Pick<Line, 'id'> & { readonly media: unknown };
 export class Taping {
   readonly #tape = new Tape();
   readonly #lines: () => readonly TapedLine[];
-  /** What a telephone is given. */
-  readonly sip = {
-    openSocket: tapedSockets(this.put),
-    opened: (connection: RTCPeerConnection, media: unknown) =>
-      this.put('media', 'opened', { connection, media }),
-  };
+  /** What a telephone opens its connections with. */
+  readonly openSocket = tapedSockets(this.put);
   /** Everything up to now as one file; null while the recorder is not there. */
   recording: () => RecordingFile | null = () => null;
 
   constructor(lines: () => readonly TapedLine[]) {
     this.#lines = lines;
-    // What it takes to ring comes first.
-    setTimeout(() => this.#fetchRecorder());
   }
 
   get put(): Tape['put'] {
     return this.#tape.put;
   }
+
+  /** To be told of each peer connection. */
+  readonly opened = (connection: RTCPeerConnection, media: unknown): void =>
+    this.put('media', 'opened', { connection, media });
 
   /** What the host's framework is used through. */
   readonly watched = <T extends object>(framework: T): T => tapedFramework(framework, this.put);
@@ -45,10 +43,10 @@ export class Taping {
   }
 
   /** Until it can be fetched the tape keeps the latest. */
-  #fetchRecorder(): void {
+  fetchRecorder(): void {
     import('./flight-recorder.js').then(
       ({ recordFlight }) => (this.recording = recordFlight(this.#tape, this.#lines)),
-      () => addEventListener('online', () => this.#fetchRecorder(), { once: true }),
+      () => addEventListener('online', () => this.fetchRecorder(), { once: true }),
     );
   }
 }

@@ -67,6 +67,25 @@ describe('a telephone with a wrong configuration', () => {
     await provider.stop();
   });
 
+  it('asks for credentials once by itself, and again when the agent wants it', async () => {
+    let asked = 0;
+    const fetch = window.fetch.bind(window);
+    window.fetch = (input, init) => {
+      asked += 1;
+      return fetch(input, init);
+    };
+    try {
+      const { element, provider } = await start({});
+      await waitUntil(() => named(element).includes('credentials.url'), undefined, WAIT);
+      expect(asked).to.equal(1);
+      element.dispatchEvent(new RequestEvent({ type: 'reconnect' }));
+      await waitUntil(() => asked === 2, 'they are asked for again', WAIT);
+      await provider.stop();
+    } finally {
+      window.fetch = fetch;
+    }
+  });
+
   it('gives the element back when it is stopped', async () => {
     const { element, provider } = await start({ credentials: { from: 'agent', user: 'bob' } });
     await provider.stop();

@@ -230,8 +230,6 @@ export class CifDesktop implements AgentDesktop {
   }
 
   #connect(framework: Framework, life: AbortSignal): Connection {
-    // Here before the first call rings.
-    void loadDirectory();
     return new Connection(this.#watched(framework), this.#settings, this.#observer, this.#log, life);
   }
 

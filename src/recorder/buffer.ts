@@ -10,8 +10,8 @@ export interface Bounds {
   readonly characters: number;
 }
 
-/** An hour of many calls, and a file that still fits into a mail. */
-const BOUNDS: Bounds = { entries: 5_000, characters: 2_000_000 };
+/** A morning of calls, in less than a megabyte of the page's memory. */
+const BOUNDS: Bounds = { entries: 5_000, characters: 600_000 };
 
 /** Of what is kept: to shift a long list at every entry would cost more than all the rest. */
 const STEP = 0.1;
@@ -20,8 +20,8 @@ export class Buffer {
   /** Before the first entry. */
   initial: State = NOTHING_YET;
   readonly #bounds: Bounds;
-  readonly #entries: Entry[] = [];
-  readonly #sizes: number[] = [];
+  /** As the file has them: as objects they would take several times the room. */
+  readonly #entries: string[] = [];
   #size = 0;
   #count = 0;
 
@@ -31,7 +31,7 @@ export class Buffer {
 
   /** Oldest first. */
   get entries(): readonly Entry[] {
-    return this.#entries;
+    return this.#entries.map(read);
   }
 
   /** How many are not kept any more. */
@@ -40,20 +40,24 @@ export class Buffer {
   }
 
   add(entry: Omit<Entry, 'id'>): void {
-    const size = JSON.stringify(entry).length;
-    this.#entries.push({ id: this.#count, ...entry });
-    this.#sizes.push(size);
+    const text = JSON.stringify({ id: this.#count, ...entry });
+    this.#entries.push(text);
     this.#count += 1;
-    this.#size += size;
+    this.#size += text.length;
     const { entries, characters } = this.#bounds;
     while (this.#entries.length > entries || this.#size > characters) this.#drop();
   }
 
   #drop(): void {
     const count = Math.ceil(this.#entries.length * STEP);
-    for (const { source, detail } of this.#entries.splice(0, count)) {
+    for (const text of this.#entries.splice(0, count)) {
+      this.#size -= text.length;
+      const { source, detail } = read(text);
       if (source === 'state') this.initial = { ...this.initial, ...detail };
     }
-    this.#size -= this.#sizes.splice(0, count).reduce((sum, size) => sum + size, 0);
   }
+}
+
+function read(text: string): Entry {
+  return JSON.parse(text) as Entry;
 }

@@ -35,6 +35,7 @@ export class Flow {
       const flow = new Flow(server, openSocket(server, 'sip'));
       const opened = new AbortController();
       flow.#socket.onopen = () => opened.abort();
+      if (flow.#socket.readyState === WebSocket.OPEN) opened.abort();
       await pause(OPENING_LIMIT, AbortSignal.any([opened.signal, flow.lost, signal]));
       if (!opened.signal.aborted || signal.aborted) flow.close();
       return flow.lost.aborted ? null : flow;

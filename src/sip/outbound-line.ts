@@ -19,7 +19,6 @@ import { byAgent, byNetwork, refused } from './ending.js';
 import { SipLine } from './line.js';
 import type { LineSetup } from './line.js';
 import { clean, dialledParty } from './party.js';
-import { redirections } from './redirection.js';
 import { isReliable, RELIABLE } from './reliable-ringing.js';
 import { sdpBody } from './session-description.js';
 import { leastAsked, settledBy, wish } from './session-timer.js';
@@ -117,10 +116,7 @@ export class OutboundLine extends SipLine {
         // RFC 4028 section 7.3.
         this.#send(offer, { ...next(), interval: least });
       },
-      onRedirect: (response) => {
-        if (this.#isRedirected(response.message)) this.#send(offer, next());
-        else this.finish(refused(response.message.statusCode ?? 300));
-      },
+      onRedirect: ({ message }) => void this.#redirected(message, () => this.#send(offer, next())),
     });
   }
 
@@ -139,22 +135,32 @@ export class OutboundLine extends SipLine {
     );
   }
 
-  /** True when there is somebody else to be tried, whom the agent is told of. */
-  #isRedirected(response: IncomingResponseMessage): boolean {
-    const { userAgent, followsRedirects } = this.setup;
-    if (this.over.aborted || !followsRedirects || this.#tried.length > MOST_REDIRECTIONS) return false;
-    const found = redirections(response, userAgent.address.host);
-    const next = found.find((target) => !this.#tried.includes(target));
-    if (next === undefined) return false;
+  /** Goes on with somebody else, whom the agent is told of, or ends the call. */
+  async #redirected(response: IncomingResponseMessage, goOn: () => void): Promise<void> {
+    const next = await this.#nextTarget(response);
+    // The agent may have hung up meanwhile.
+    if (next === undefined || this.over.aborted) {
+      this.finish(refused(response.statusCode ?? 300));
+      return;
+    }
     this.#tried.push(next);
-    this.#destination = userAgent.addressOf(next);
+    this.#destination = this.setup.userAgent.addressOf(next);
     this.setup.log('call.redirected', {
       call: this.id,
       status: response.statusCode ?? 0,
       number: redact(next),
     });
     this.tell({ type: 'ringing', progress: 'forwarded', said: next });
-    return true;
+    goOn();
+  }
+
+  /** Undefined when there is nobody else to be tried. */
+  async #nextTarget(response: IncomingResponseMessage): Promise<string | undefined> {
+    const { userAgent, followsRedirects } = this.setup;
+    if (!followsRedirects || this.#tried.length > MOST_REDIRECTIONS) return undefined;
+    const part = await import('./redirection.js').catch(() => null);
+    const targets = part?.redirections(response, userAgent.address.host) ?? [];
+    return targets.find((target) => !this.#tried.includes(target));
   }
 
   #progressed(response: PrackableIncomingResponseWithSession): void {

@@ -8,6 +8,7 @@ import { answerFaultily } from './faulty-answers.js';
 import { Arguments } from './arguments.js';
 import { desktopNotifications } from './desktop-notification.js';
 import { DEFAULT_TEMPLATES } from './templates.js';
+import { methodsLeftOut } from './features.js';
 import { Gateway } from './gateway.js';
 import { hasEvent, hasMethod, missingMethods, MODES_OF } from './apps.js';
 import { hearClickToAct } from './click-to-act.js';
@@ -218,7 +219,11 @@ export class Desktop extends EventTarget implements SeatObserver {
   }
 
   #behaviour(): LibraryBehaviour {
-    return { ...this.quirks, missing: [...this.quirks.missing, ...missingMethods(this.app)] };
+    const { quirks } = this;
+    return {
+      ...quirks,
+      missing: [...quirks.missing, ...missingMethods(this.app), ...methodsLeftOut(quirks)],
+    };
   }
 
   readonly #answer: Answer = async (provider, name, args) => {

@@ -1,5 +1,6 @@
 /** What the switches make of a provider's call: refused, never answered, answered late, or undone by a hasty agent. */
 import { perform } from './acts.js';
+import { answerWithout } from './features.js';
 import { Refusal } from './refusal.js';
 import type { Desktop } from './desktop.js';
 
@@ -19,6 +20,8 @@ export async function answerFaultily(
   if (rejecting.includes(method)) {
     throw new Refusal('ServerError', `${method} fails, because the switch “rejecting” names it.`);
   }
+  const instead = answerWithout(desktop.quirks, method);
+  if (instead !== undefined) return { value: instead };
   if (silent.includes(method)) return new Promise<never>(() => {});
   const answered = method === 'createSession' ? closedHastily(desktop, await answer()) : await answer();
   if (slow.includes(method)) await passed(slowSeconds);

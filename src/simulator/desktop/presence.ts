@@ -42,6 +42,8 @@ const PRESENCE_INFO: Readonly<Record<Presence, PresenceInfo>> = {
 
 /** Every provider hears of it, the one that asked for it too: nothing synchronises them otherwise. */
 export function changePresence(desktop: Desktop, presence: Presence): void {
+  // Where there is none, there is nothing to be changed.
+  if (desktop.quirks.presence !== 'works') return;
   desktop.presence = presence;
   const presenceInfo = { ...PRESENCE_INFO[presence], presenceText: presence };
   const { presenceId } = presenceInfo;

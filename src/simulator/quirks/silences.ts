@@ -138,6 +138,29 @@ export const SILENCES = {
     does: 'The agent’s security role lets a provider turn click-to-act on and off.',
     default: true,
   }),
+  presence: choice({
+    group: 'agent',
+    basis: 'assumed',
+    does: 'What getPresence and setPresence do. Outside Omnichannel organisations there is no presence: none is shown, nothing tells of one.',
+    options: {
+      works: 'what is documented: there is a presence',
+      missing: 'the library does not have them',
+      failed: 'they resolve with FAILED',
+      rejects: 'they are rejected',
+    },
+    default: 'works',
+  }),
+  analytics: choice({
+    group: 'agent',
+    basis: 'assumed',
+    does: 'What logAnalyticsEvent and updateConversation do in an organisation without channel analytics.',
+    options: {
+      works: 'what is documented: there are analytics',
+      missing: 'the library does not have them',
+      rejects: 'they are rejected',
+    },
+    default: 'works',
+  }),
   presencePayload: choice({
     group: 'agent',
     basis: 'observed',

@@ -1,6 +1,7 @@
 /** Effects of the switches of sessions, panel, toasts, agent and organisation. */
 import { asked, OPEN, TOAST } from './effect.js';
 import type { Effects, Stage } from './effect.js';
+import type { Outcome } from '../scene.js';
 
 export const DESKTOP_EFFECTS = {
   createOrder: {
@@ -230,6 +231,37 @@ export const DESKTOP_EFFECTS = {
     ],
     see: async ({ phone }) => 'result' in (await phone.outcome('setClickToAct', true)),
   },
+  presence: {
+    cases: [
+      [{}, [true, 'Busy', 2, 1]],
+      [{ presence: 'missing' }, ['no function', 'no function', 0, 0]],
+      [{ presence: 'failed' }, ['FAILED', 'FAILED', 0, 0]],
+      [{ presence: 'rejects' }, ['rejected', 'rejected', 0, 0]],
+    ],
+    see: async ({ phone, act, all, shown }) => {
+      act({ type: 'setPresence', presence: 'Away' });
+      const set = cameTo(await phone.outcome('setPresence', 'Busy'));
+      const got = cameTo(await phone.outcome('getPresence'));
+      await shown();
+      return [set, got, phone.payloads('onPresenceChange').length, all('desktop-presence').length];
+    },
+  },
+  analytics: {
+    cases: [
+      [{}, ['Success', 'resolved']],
+      [{ analytics: 'missing' }, ['no function', 'no function']],
+      [{ analytics: 'rejects' }, ['rejected', 'rejected']],
+    ],
+    see: async ({ phone }) => {
+      const session = (await phone.call('createSession', OPEN)) as string;
+      const read = (await phone.call('getSession', session)) as ReadonlyMap<string, string>;
+      const conversationId = read.get('conversationId');
+      const event = { conversationId, providerSessionId: 'call', events: [] };
+      const logged = cameTo(await phone.outcome('logAnalyticsEvent', event, 'callEnded'));
+      const linked = await phone.outcome('updateConversation', conversationId, '{}');
+      return [logged, 'result' in linked ? 'resolved' : cameTo(linked)];
+    },
+  },
   presencePayload: {
     cases: [
       [{}, ['presenceInfo']],
@@ -248,6 +280,12 @@ export const DESKTOP_EFFECTS = {
     see: async ({ phone }) => 'customParams' in ((await phone.json('getEnvironment')) as object),
   },
 } satisfies Effects;
+
+/** The result, or why there is none. */
+function cameTo(outcome: Outcome): unknown {
+  if ('result' in outcome) return outcome.result;
+  return outcome.isError ? 'no function' : 'rejected';
+}
 
 /** Whether the new session is there after five seconds, and how often its end was heard of. */
 async function createdAndClosed({ phone, clock }: Stage): Promise<readonly unknown[]> {

@@ -54,6 +54,7 @@ function start(element: CifSoftphone) {
     },
   });
   if (!telephone) throw new Error('There is no telephone.');
+  element.diagnose = () => ({ version: '', view: provider.view, sources: [], entries: [] });
   followCalls(element, provider, config, log);
   element.wrapUps?.watch(() => changed.dispatchEvent(new Event('change')), new AbortController().signal);
   return { provider, telephone, element, changed };
@@ -66,6 +67,19 @@ async function until({ changed }: Softphone, isSo: () => boolean): Promise<void>
   while (!isSo()) {
     await new Promise((resolve) => changed.addEventListener('change', resolve, { once: true }));
   }
+}
+
+/** What the agent reads of the presence in the details. */
+async function readPresence({ element }: Softphone): Promise<string> {
+  const shown = document.createElement('softphone-presence');
+  await customElements.whenDefined(shown.localName);
+  customElements.upgrade(shown);
+  Object.assign(shown, { report: element.diagnose?.().presence, messages: element.messages });
+  document.body.append(shown);
+  await shown.updateComplete;
+  const words = shown.renderRoot.textContent;
+  shown.remove();
+  return words;
 }
 
 function left({ provider, element }: Softphone) {
@@ -101,6 +115,7 @@ const ASKS: Readonly<Record<string, (softphone: Softphone, what: string, status:
     },
     'call.isOver': (softphone, id) =>
       until(softphone, () => softphone.provider.view.calls.every((call) => call.id !== id)),
+    'agent.readsPresence': (softphone) => readPresence(softphone),
     'clock.is': () => null,
     'page.left': (softphone) => left(softphone),
     'page.listeners': () => listeners.count,

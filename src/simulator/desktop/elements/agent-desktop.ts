@@ -88,7 +88,7 @@ export class AgentDesktop extends LitElement {
       <desktop-top-bar
         role="banner"
         .organization=${desktop.organization}
-        presence=${desktop.presence}
+        .presence=${desktop.quirks.presence === 'works' ? desktop.presence : null}
         app=${isSingle ? `${appName} Hub` : `${appName} workspace`}
       ></desktop-top-bar>
       <div class="workspace">${isSingle ? this.#singleSession(desktop) : this.#multiSession(desktop)}</div>

@@ -11,7 +11,8 @@ import type { Organization, Presence } from '../organization.js';
 @customElement('desktop-top-bar')
 export class DesktopTopBar extends LitElement {
   @property({ attribute: false }) organization: Organization | null = null;
-  @property() presence: Presence = 'Available';
+  /** Null where the organisation has none. */
+  @property({ attribute: false }) presence: Presence | null = null;
   /** What the app is called. */
   @property() app = '';
 
@@ -36,7 +37,7 @@ export class DesktopTopBar extends LitElement {
           aria-keyshortcuts="Alt+Shift+F"
         />
       </form>
-      <desktop-presence presence=${this.presence}></desktop-presence>
+      ${this.presence === null ? nothing : html`<desktop-presence presence=${this.presence}></desktop-presence>`}
       <desktop-agent-menu .organization=${this.organization}></desktop-agent-menu>
     `;
   }

@@ -1,13 +1,15 @@
 /** Everything that a call needs, started for one run of the bench: exchange, pages, a silent STUN server, a browser. */
+import { fork, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
 import { serve } from '../demo/server/web-server.js';
-import { listen } from '../src/simulator/exchange/server.js';
 import type { User } from '../src/simulator/exchange/users.js';
 import { BROWSER_FLAGS, requireBrowser } from '../tools/browser.mjs';
 import { FOLDERS, OBSERVER, OUR_HAND, SOAK_OBSERVER } from './build.js';
 import { CAST, CONTESTANTS, CUSTOMER, REGISTERED, type Contestant, type Network } from './cast.js';
-import { startRelay, type Relay } from './relay.js';
+import type { Addresses, Orders } from './exchange-process.js';
 import { startSilentServer } from './silent-server.js';
 import { TelephonePage } from './telephone-page.js';
 
@@ -20,8 +22,7 @@ export const MOST_CALLS = 10;
 /** What pages have to be told. */
 interface Settings {
   /** Each has a way to the exchange of his own, which can be cut. */
-  readonly relays: ReadonlyMap<Contestant, Relay>;
-  readonly exchange: string;
+  readonly exchange: Addresses;
   readonly silentServer: string;
   readonly people: readonly User[];
   /** Origin of the desktop that our page believes to be in. */
@@ -30,11 +31,13 @@ interface Settings {
 
 export class World {
   readonly browser: Browser;
+  readonly #exchange: ChildProcess;
   readonly #settings: Settings;
   readonly #origin: string;
 
-  constructor(browser: Browser, settings: Settings, origin: string) {
+  constructor(browser: Browser, exchange: ChildProcess, settings: Settings, origin: string) {
     this.browser = browser;
+    this.#exchange = exchange;
     this.#settings = settings;
     this.#origin = origin;
   }
@@ -61,7 +64,7 @@ export class World {
 
   /** The connection breaks; the server stays up. */
   cutConnection(contestant: Contestant): void {
-    this.#settings.relays.get(contestant)?.cut();
+    this.#exchange.send(contestant);
   }
 }
 
@@ -75,27 +78,20 @@ export async function inWorld(story: (world: World) => Promise<void>): Promise<v
   try {
     const users = [CUSTOMER, ...CONTESTANTS.map((name) => CAST[name].user)];
     const people = users.map((name) => ({ name, password: randomUUID() }));
-    // The others know MD5 alone.
-    const exchange = keep(
-      await listen({ port: 0, domain: DOMAIN, users: people, algorithms: ['MD5'] }),
-      (each) => each.close(),
+    const server = keep(fork(fileURLToPath(new URL('exchange-process.ts', import.meta.url))), (each) =>
+      each.disconnect(),
     );
-    const relays = new Map<Contestant, Relay>();
-    for (const name of CONTESTANTS) {
-      relays.set(
-        name,
-        keep(await startRelay(exchange.url), (each) => each.close()),
-      );
-    }
+    server.send({ domain: DOMAIN, users: people, names: CONTESTANTS } satisfies Orders);
+    const [exchange] = (await once(server, 'message')) as [Addresses];
     const silent = keep(await startSilentServer(), (each) => each.close());
-    const settings = { relays, people, exchange: exchange.url, silentServer: silent.url, desktop: '' };
+    const settings = { people, exchange, silentServer: silent.url, desktop: '' };
     const web = keep(await servePages(settings), (each) => each.close());
     settings.desktop = `http://localhost:${web.port}`;
     const browser = keep(
       await chromium.launch({ executablePath: requireBrowser(), args: [...BROWSER_FLAGS] }),
       (each) => each.close(),
     );
-    await story(new World(browser, settings, `http://127.0.0.1:${web.port}`));
+    await story(new World(browser, server, settings, `http://127.0.0.1:${web.port}`));
   } finally {
     for (const close of closing) await close();
   }
@@ -122,7 +118,7 @@ function servePages(settings: Settings) {
 }
 
 function config(settings: Settings, network: Network, contestant: Contestant | undefined): object {
-  const server = (contestant && settings.relays.get(contestant)?.url) ?? settings.exchange;
+  const server = (contestant && settings.exchange.ways[contestant]) ?? settings.exchange.url;
   return {
     sip: {
       servers: [server],

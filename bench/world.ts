@@ -78,8 +78,10 @@ export async function inWorld(story: (world: World) => Promise<void>): Promise<v
   try {
     const users = [CUSTOMER, ...CONTESTANTS.map((name) => CAST[name].user)];
     const people = users.map((name) => ({ name, password: randomUUID() }));
-    const server = keep(fork(fileURLToPath(new URL('exchange-process.ts', import.meta.url))), (each) =>
-      each.disconnect(),
+    const server = keep(
+      fork(fileURLToPath(new URL('exchange-process.ts', import.meta.url))),
+      // A signal to the whole bench has ended it, too.
+      (each) => each.connected && each.disconnect(),
     );
     server.send({ domain: DOMAIN, users: people, names: CONTESTANTS } satisfies Orders);
     const [exchange] = (await once(server, 'message')) as [Addresses];

@@ -13,7 +13,13 @@ type Kept = Pick<Entry, 'name' | 'call' | 'detail'>;
 const LONGEST = 200;
 
 export class Keeper {
+  readonly #callOf: (message: string) => string;
   #state: State = NOTHING_YET;
+
+  /** @param callOf the call of a SIP message; '' for none */
+  constructor(callOf: (message: string) => string) {
+    this.#callOf = callOf;
+  }
 
   /** Null for what says nothing. Never throws, whatever the host has handed over. */
   kept(taped: Taped): Omit<Entry, 'id'> | null {
@@ -29,7 +35,7 @@ export class Keeper {
   #kept({ source, name, detail }: Taped): Kept | null {
     switch (source) {
       case 'sip':
-        return keptOfSip(name, detail);
+        return this.#keptOfSip(name, detail);
       case 'media':
         return keptWithCall(name, detail as Details);
       case 'host':
@@ -41,6 +47,12 @@ export class Keeper {
       case 'state':
         return this.#keptOfState(detail as AgentView);
     }
+  }
+
+  #keptOfSip(direction: string, message: unknown): Kept | null {
+    if (typeof message !== 'string') return { name: 'binary', call: '', detail: { direction } };
+    const sip = sipText(message);
+    return sip && { name: sip.name, call: this.#callOf(message), detail: { direction, ...sip.detail } };
   }
 
   #keptOfState(view: AgentView): Kept | null {
@@ -69,12 +81,6 @@ function keptOfHost(step: string, { call = 0, name, args, value }: HostDetail): 
   const method = String(name).slice(0, LONGEST);
   if (step === 'event') return { name: method, call: '', detail: { step, payload: payloadData(value) } };
   return { name: method, call: '', detail: { step, number: call, result: resultData(method, value) } };
-}
-
-function keptOfSip(name: string, detail: unknown): Kept | null {
-  if (typeof detail !== 'string') return { name: 'binary', call: '', detail: { direction: name } };
-  const sip = sipText(detail);
-  return sip && { name: sip.name, call: '', detail: { direction: name, ...sip.detail } };
 }
 
 function keptOfAgent(request: AgentRequest): Kept {

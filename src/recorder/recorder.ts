@@ -4,6 +4,7 @@
  */
 import type { Tape, Taped } from '../tape.js';
 import { Buffer } from './buffer.js';
+import { CallIds } from './call-ids.js';
 import { watchMedia, type WatchedMedia } from './media-watch.js';
 import { Keeper } from './keeper.js';
 import { writeRecording } from './recording.js';
@@ -31,7 +32,10 @@ export interface RecorderSetup {
 export class FlightRecorder {
   readonly #setup: RecorderSetup;
   readonly #buffer = new Buffer();
-  readonly #keeper = new Keeper();
+  readonly #callIds = new CallIds((origin) => this.#callDescribedBy(origin));
+  readonly #keeper = new Keeper((message) => this.#callIds.callOf(message));
+  /** Connections that are not known to be closed. */
+  #opened: readonly Opened[] = [];
   readonly #aside: Taped[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -58,6 +62,7 @@ export class FlightRecorder {
   #take(taped: Taped): void {
     // Its first states would be over.
     if (taped.name === 'opened' && taped.source === 'media') return this.#watch(taped.detail);
+    this.#callIds.take(taped);
     this.#aside.push(taped);
     if (this.#aside.length === 1) this.#goOn(PAUSE);
     else if (this.#aside.length === MOST) this.#goOn();
@@ -71,7 +76,16 @@ export class FlightRecorder {
   #watch(detail: unknown): void {
     const { connection, media } = detail as Opened;
     const { tape, callOf } = this.#setup;
+    const isOpen = (each: Opened) => each.connection.signalingState !== 'closed';
+    this.#opened = [...this.#opened, { connection, media }].filter(isOpen);
     watchMedia(connection, media, (name, told) => tape.put('media', name, { call: callOf(media), ...told }));
+  }
+
+  #callDescribedBy(origin: string): string {
+    const described = this.#opened.find(({ connection }) =>
+      connection.localDescription?.sdp.includes(origin),
+    );
+    return described ? this.#setup.callOf(described.media) : '';
   }
 
   /** For so many milliseconds at most; what is left comes a little later. */

@@ -35,6 +35,12 @@ export interface SipText {
   readonly detail: Details;
 }
 
+/** The Call-ID of a message (RFC 3261 section 20.8), as the entry has it; '' where it has none. */
+export function callIdOf(message: string): string {
+  const [head = ''] = message.slice(0, LONGEST).split(/\r?\n\r?\n/, 1);
+  return wordAfter('(?:call-id|i) *:', head);
+}
+
 /** Null for what is no message, such as a keep-alive. */
 export function sipText(message: string): SipText | null {
   if (message.trim() === '') return null;
@@ -46,7 +52,7 @@ export function sipText(message: string): SipText | null {
   const { name, startLine } = beginning(first, wordAfter('cseq: *\\d+', head));
   const type = wordAfter('(?:content-type|c) *:', head);
   const text = [startLine, ...lines.map(headerText), ...bodyText(body, type)].join('\n');
-  return { name, detail: { callId: wordAfter('(?:call-id|i) *:', head), text } };
+  return { name, detail: { callId: callIdOf(cut), text } };
 }
 
 /** The first word behind what a line begins with; '' where no line does. */

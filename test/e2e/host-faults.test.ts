@@ -77,6 +77,27 @@ describe('a call on a host that', () => {
   }
 });
 
+/** The switches of an organisation that lacks something, and what the details say of it. */
+const ABSENCES: readonly (readonly [name: string, switches: string])[] = [
+  ['whose library has neither presence nor analytics', 'presence=missing&analytics=missing'],
+  ['that says FAILED for a presence', 'presence=failed'],
+  ['that refuses presence and analytics', 'presence=rejects&analytics=rejects'],
+];
+
+describe('a call in an organisation', () => {
+  for (const [name, switches] of ABSENCES) {
+    it(`${name} is answered and heard, and the details say that there is no presence`, () =>
+      withSwitches(switches, async (desk) => {
+        await answersInWidget(desk);
+        await desk.press('Details');
+        await desk.widget.getByText('This desktop has no presence, or does not say so').waitFor();
+        await desk.press('Details');
+        await desk.hangUp();
+        await answersInWidget(desk);
+      }));
+  }
+});
+
 /** H3: the switch, and what the details say to whoever asks why. */
 const SILENCES: readonly (readonly [name: string, switches: string, why: RegExp])[] = [
   ['is cut off', 'library=blocked', /could not be loaded from http/],

@@ -11,6 +11,7 @@ interface Recorded {
   readonly entries: readonly {
     readonly source: string;
     readonly name: string;
+    readonly call: string;
     readonly detail: { readonly text?: string };
   }[];
 }
@@ -46,6 +47,12 @@ it('a call is recorded, saved as one file, and replayed in the inspector', async
   ]) {
     assert.ok(names.includes(name), `${name} is recorded`);
   }
+  const call = entries.find(({ name }) => name === 'call.offered')?.call ?? '';
+  const ofTheCall = entries.filter((entry) => entry.source === 'sip' && entry.call === call);
+  const signalled = ofTheCall.map(({ name }) => name);
+  for (const name of ['INVITE', '180 INVITE', '200 INVITE', 'ACK', 'BYE', '200 BYE']) {
+    assert.ok(signalled.includes(name), `${name} is one of the call`);
+  }
   const messages = entries.map(({ detail }) => detail.text ?? '').join('\n');
   assert.doesNotMatch(messages, /response=|nonce=|a=ice-pwd:\w|Maria/);
   assert.doesNotMatch(text, /Maria|Campbell|5550100/);
@@ -62,5 +69,10 @@ it('a call is recorded, saved as one file, and replayed in the inspector', async
   await player.getByText(/inbound · …\d\d · live/).waitFor();
   await player.getByRole('button', { name: 'One step back' }).click();
   await player.getByText('Before the first step').waitFor();
+  await player.getByRole('searchbox').fill('');
+  await player.getByRole('combobox', { name: 'Call' }).selectOption('Call 1');
+  await player.getByRole('combobox', { name: 'Source' }).selectOption('SIP');
+  await player.getByRole('button', { name: 'End of the recording' }).click();
+  await player.getByText(`Step ${ofTheCall.length} of ${ofTheCall.length}`).waitFor();
   await desk.leave();
 });

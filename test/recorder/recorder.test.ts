@@ -131,6 +131,70 @@ describe('the flight recorder', () => {
     expect(file.dropped + file.entries.length).to.equal(20_000);
   });
 
+  const sip = (startLine: string, callId: string, body = '') =>
+    `${startLine}\r\nCSeq: 1 INVITE\r\nCall-ID: ${callId}\r\n\r\n${body}`;
+  const INVITE = 'INVITE sip:201@a SIP/2.0';
+  const callsIn = ({ entries }: Recorded) =>
+    entries.filter(({ source }) => source === 'sip').map(({ name, call }) => `${name} ${call}`);
+
+  it('knows of the messages of a caller which call they belong to, from the first to the last', () => {
+    const tape = new Tape();
+    const written = recording(tape);
+    tape.put('sip', 'received', sip(INVITE, 'one@caller'));
+    tape.put('sip', 'sent', sip('SIP/2.0 100 Trying', 'one@caller'));
+    tape.put('telephone', 'call.offered', { call: 'c1' });
+    tape.put('sip', 'received', sip(INVITE, 'two@caller').replace('Call-ID', 'i'));
+    tape.put('telephone', 'call.offered', { call: 'c2' });
+    tape.put('sip', 'sent', sip('SIP/2.0 200 OK', 'one@caller'));
+    tape.put('sip', 'received', sip('BYE sip:201@a SIP/2.0', 'two@caller'));
+    tape.put('sip', 'received', sip('OPTIONS sip:201@a SIP/2.0', 'three@server'));
+    expect(callsIn(written())).to.deep.equal([
+      ...['INVITE c1', '100 INVITE c1', 'INVITE c2', '200 INVITE c1', 'BYE c2', 'OPTIONS '],
+    ]);
+  });
+
+  it('takes no message for one of a call that it does not belong to', () => {
+    const tape = new Tape();
+    const written = recording(tape);
+    // Refused, and what is offered next came otherwise.
+    tape.put('sip', 'received', sip(INVITE, 'refused@caller'));
+    tape.put('sip', 'received', sip('SIP/2.0 200 OK', 'registration'));
+    tape.put('telephone', 'call.offered', { call: 'c1' });
+    tape.put('sip', 'sent', sip('SIP/2.0 486 Busy Here', 'refused@caller'));
+    expect(callsIn(written())).to.deep.equal(['INVITE ', '200 INVITE ', '486 INVITE ']);
+  });
+
+  it('knows its own INVITE by the connection that it describes, and what answers it by the Call-ID', async () => {
+    const tape = new Tape();
+    let call = 'c3';
+    const written = recording(tape, () => call);
+    const connection = new RTCPeerConnection();
+    tape.put('media', 'opened', { connection, media: { microphone: null, measured: () => {} } });
+    connection.addTransceiver('audio');
+    await connection.setLocalDescription();
+    const offer = connection.localDescription?.sdp ?? '';
+    tape.put('sip', 'sent', sip(INVITE, 'ours', offer));
+    // Over, and the rest is still of it.
+    call = '';
+    connection.close();
+    tape.put('sip', 'received', sip('SIP/2.0 487 Request Terminated', 'ours'));
+    tape.put('sip', 'sent', sip(INVITE, 'other', offer));
+    tape.put('sip', 'sent', sip(INVITE, 'without'));
+    expect(callsIn(written())).to.deep.equal(['INVITE c3', '487 INVITE c3', 'INVITE ', 'INVITE ']);
+  });
+
+  it('forgets the Call-IDs of calls that are long gone', () => {
+    const tape = new Tape();
+    const written = recording(tape);
+    for (let count = 0; count <= 2_000; count += 1) {
+      tape.put('sip', 'received', sip(INVITE, `call-${count}`));
+      tape.put('telephone', 'call.offered', { call: `c${count}` });
+    }
+    for (const count of [0, 1, 2_000])
+      tape.put('sip', 'received', sip('BYE sip:201@a SIP/2.0', `call-${count}`));
+    expect(callsIn(written()).slice(-3)).to.deep.equal(['BYE ', 'BYE c1', 'BYE c2000']);
+  });
+
   it('follows a connection, and says of which call it is', async () => {
     const tape = new Tape();
     const written = recording(tape, () => 'c1');

@@ -38,7 +38,10 @@ const RECORDING: Recording = {
   initial: { ...NOTHING_YET, host: 'connected' },
   entries: [
     entry(3, 'state', 'registration', { detail: { registration: 'ready' } }),
-    entry(4, 'sip', 'INVITE', { detail: { direction: 'received', text: 'INVITE sip:…01@a SIP/2.0' } }),
+    entry(4, 'sip', 'INVITE', {
+      call: 'c1',
+      detail: { direction: 'received', text: 'INVITE sip:…01@a SIP/2.0' },
+    }),
     entry(5, 'state', 'calls', { detail: { calls: [CALL] } }),
     entry(6, 'agent', 'answer', { call: 'c1' }),
     entry(7, 'state', 'calls', { detail: { calls: [LIVE] } }),
@@ -110,7 +113,7 @@ describe('a replay', () => {
     expect(sip.shown.map(({ name }) => name)).to.deep.equal(['INVITE']);
     expect(sip.state.calls[0]?.phase).to.equal('live');
     expect(sip.step(-1).place).to.equal(-1);
-    expect(live.sift({ call: 'c1' }).shown.map(({ id }) => id)).to.deep.equal([5, 6, 7]);
+    expect(live.sift({ call: 'c1' }).shown.map(({ id }) => id)).to.deep.equal([4, 5, 6, 7]);
     expect(live.sift({ text: 'CREATEsession' }).shown.map(({ id }) => id)).to.deep.equal([8]);
     expect(live.calls).to.deep.equal(['c1']);
   });
@@ -152,6 +155,20 @@ describe('a recording in the inspector', () => {
     expect(current()).to.contain('answer');
     expect(words()).to.contain('inbound · …23 · offered');
     await expect(player).to.be.accessible();
+  });
+
+  it('shows the SIP messages of the call that is chosen', async () => {
+    const { player, words } = await shown();
+    const choose = player.renderRoot.querySelector<HTMLSelectElement>('select[aria-label="Call"]');
+    if (!choose) throw new Error('There is no choice of calls.');
+    choose.value = 'c1';
+    choose.dispatchEvent(new Event('change'));
+    await player.updateComplete;
+    const names = [...player.renderRoot.querySelectorAll('.entries .name')].map(
+      ({ textContent }) => textContent.trim().split(/\s/)[0],
+    );
+    expect(names).to.deep.equal(['INVITE', 'calls', 'answer', 'calls']);
+    expect(words()).to.contain('SIP');
   });
 
   it('goes by arrow keys, and keeps the focus at its ends', async () => {

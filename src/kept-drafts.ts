@@ -1,7 +1,7 @@
 /**
  * Keeps wrap-ups in the browser's storage while the organisation does not have them, so that they outlive a reload or a
- * crash. Every page of the browser has an entry of its own, and holds a lock as long as it lives: what stands in an entry
- * whose lock is free belongs to nobody. Where the page may not store anything, nothing is kept.
+ * crash. Every page of the browser has an entry of its own for the agent at it, and holds a lock as long as both are there:
+ * what stands in an entry whose lock is free waits for its agent. Where the page may not store anything, nothing is kept.
  * https://developer.mozilla.org/docs/Web/API/Web_Locks_API
  */
 import type { WrapUp } from './call/wrap-up.js';
@@ -15,15 +15,20 @@ const LIFETIME = 5 * 24 * 3_600_000;
 
 export class KeptDrafts implements Drafts {
   readonly #storage: Storage | null;
-  readonly #key = PREFIX + crypto.randomUUID();
+  #key = '';
+  #owner: string | null = null;
+  /** Frees the lock of the entry. */
+  #leave = () => {};
 
   /** @param storage null where nothing may be stored. */
   constructor(storage: Storage | null) {
     this.#storage = storage;
-    if (storage) void this.#live();
+    this.#begin();
   }
 
   keep(owner: string, drafts: readonly WrapUp[]): void {
+    if (this.#owner !== null && this.#owner !== owner) this.#begin();
+    this.#owner = owner;
     try {
       if (drafts.length === 0) this.#storage?.removeItem(this.#key);
       else this.#storage?.setItem(this.#key, JSON.stringify({ owner, drafts }));
@@ -37,9 +42,12 @@ export class KeptDrafts implements Drafts {
     return adopted.flat();
   }
 
-  /** The lock is held until the page is gone. */
-  #live(): Promise<unknown> {
-    return locked(this.#key, () => new Promise(() => {}));
+  /** An entry of one agent's, whose lock is held until another agent signs in or the page is gone. */
+  #begin(): void {
+    this.#leave();
+    this.#key = PREFIX + crypto.randomUUID();
+    const left = new Promise<void>((resolve) => (this.#leave = resolve));
+    if (this.#storage) void locked(this.#key, () => left);
   }
 
   #otherKeys(): readonly string[] {

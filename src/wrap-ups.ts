@@ -24,7 +24,7 @@ export interface WrapUps {
 
 /** Where wrap-ups are kept while the organisation does not have them. */
 export interface Drafts {
-  /** All that this page has now, for this agent; what was kept before is replaced. */
+  /** All that this page has now, for this agent; what was kept of this agent's is replaced, another's waits to be adopted. */
   keep(owner: string, drafts: readonly WrapUp[]): void;
   /** What pages that are gone have left of this agent's; each is given to one page only. Always resolves. */
   adopt(owner: string): Promise<readonly WrapUp[]>;

@@ -50,6 +50,19 @@ describe('kept wrap-ups', () => {
     expect(await new KeptDrafts(localStorage).adopt('ann')).to.have.length(1);
   });
 
+  it('of an agent stay when another signs in on the same page, and are given back to the first', async () => {
+    const page = new KeptDrafts(localStorage);
+    const [first, second] = [draft(), draft()];
+    page.keep('ann', [first]);
+    page.keep('bob', []);
+    expect(await page.adopt('bob')).to.be.empty;
+    page.keep('bob', [second]);
+    expect(keys()).to.have.length(2);
+    page.keep('ann', []);
+    expect((await page.adopt('ann')).map(({ activity }) => activity.id)).to.deep.equal([first.activity.id]);
+    expect((await page.adopt('bob')).map(({ activity }) => activity.id)).to.deep.equal([second.activity.id]);
+  });
+
   it('are forgotten after five days, whosever they are', async () => {
     leave('ann', draft(Date.now() - 6 * DAY));
     expect(await new KeptDrafts(localStorage).adopt('bob')).to.be.empty;

@@ -147,10 +147,15 @@ export class WrapUpDesk implements WrapUps, Follower {
     this.#writer.follow(wrapUp.activity.id);
   }
 
-  /** What an earlier page has left of this agent's is offered again. */
+  /** What an earlier page has left of this agent's is offered again; another agent's stays kept, and is shown no more. */
   #belongTo(owner: string): void {
     if (this.#owner === owner) return;
+    const isAnother = this.#owner !== null;
     this.#owner = owner;
+    if (isAnother) {
+      this.#closed = [];
+      this.#set([]);
+    }
     void this.#options.drafts.adopt(owner).then((drafts) => {
       if (drafts.length === 0 || this.#owner !== owner) return;
       this.#options.log('wrapUp.takenOver', { count: drafts.length });

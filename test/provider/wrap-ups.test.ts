@@ -18,6 +18,7 @@ import { Clock } from '../support/clock.js';
 import { idle, maria } from '../ui/states.js';
 
 const POLICY: WrapUpConfig = { records: ['answered'], outcomes: [], seconds: 0, drafts: 'keep' };
+const SIGNED_IN = { state: 'ready', server: 'wss://sip.example', since: 0 } as const;
 const established: CallFact = { type: 'established', at: 1_000 };
 const over = (by: 'agent' | 'party' | 'network', status: number | null = null): CallFact => ({
   type: 'ended',
@@ -29,6 +30,7 @@ const over = (by: 'agent' | 'party' | 'network', status: number | null = null): 
 class Office {
   readonly entries: Entry[] = [];
   readonly kept: (readonly WrapUp[])[] = [];
+  readonly keptFor = new Map<string, readonly WrapUp[]>();
   readonly desk: WrapUpDesk;
   fault: RecordFault | null = null;
   answer: () => Promise<void> = () => Promise.resolve();
@@ -49,7 +51,13 @@ class Office {
           return Promise.resolve();
         },
       },
-      drafts: { keep: (_, drafts) => this.kept.push(drafts), adopt: () => Promise.resolve(leftOver) },
+      drafts: {
+        keep: (owner, drafts) => {
+          this.kept.push(drafts);
+          this.keptFor.set(owner, drafts);
+        },
+        adopt: () => Promise.resolve(leftOver),
+      },
       policy: { ...POLICY, ...policy },
       log: new Journal().log,
       subject: ({ activity }) => Promise.resolve(`${activity.outcome ?? 'talking'} ${activity.party.number}`),
@@ -423,6 +431,25 @@ describe('what is written about calls', () => {
     await clock.settle();
     expect(office.entries.at(-1)?.activity.id).to.equal(before.only.activity.id);
     expect(office.desk.state).to.be.empty;
+  });
+
+  it('of one agent is kept for that agent alone when another signs in on the same page', async () => {
+    const office = new Office();
+    office.shows({ registration: { ...SIGNED_IN, user: 'alice' } });
+    const call = office.happens(incoming(), established);
+    office.desk.write(office.only.activity.id, { text: 'Of Alice' });
+    office.happens(call, over('party'));
+    await clock.settle();
+    office.shows({ registration: { ...SIGNED_IN, user: 'bob' } });
+    await clock.settle();
+    expect(office.desk.state).to.be.empty;
+    office.happens(incoming('b'), established);
+    await clock.settle();
+    expect(office.keptFor.get('alice')?.map(({ activity }) => activity.notes.text)).to.deep.equal([
+      'Of Alice',
+    ]);
+    expect(office.keptFor.get('bob')?.map((wrapUp) => wrapUp.call)).to.deep.equal(['b']);
+    expect(office.stages, 'nothing more of the first agent').to.deep.equal(['started', 'ended', 'started']);
   });
 
   it('tells whoever watches, until they do not', () => {

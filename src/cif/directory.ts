@@ -2,6 +2,7 @@
  * Who is in the organisation's records: looked for by number and by name, shown, and made. Fetched right after the library is
  * there, in one piece.
  */
+import { RecordError } from '../agent-desktop.js';
 import type { Customer, Party } from '../call/call.js';
 import type { DesktopConfig, RecordTable } from '../config/config.js';
 import type { Log } from '../log.js';
@@ -43,7 +44,7 @@ export class Directory {
 
   async showRecord(customer: Customer, session: string | null): Promise<void> {
     const { connection, log } = this.#parts;
-    if (session !== null) await connection.sessions.untilFocused(session);
+    if (!(await this.#isInFront(session))) return;
     await showRecord(connection.host, customer, log);
   }
 
@@ -52,7 +53,15 @@ export class Directory {
     const { connection, log } = this.#parts;
     const [table] = this.#customers;
     if (!table) return null;
-    if (session !== null) await connection.sessions.untilFocused(session);
+    if (!(await this.#isInFront(session))) throw new RecordError('refused');
     return openNewRecord(connection.host, table, party, log);
+  }
+
+  /** Whether what is opened now opens in this session; not where the agent has closed it before looking at it. */
+  async #isInFront(session: string | null): Promise<boolean> {
+    if (session === null) return true;
+    const { sessions } = this.#parts.connection;
+    await sessions.untilFocused(session);
+    return sessions.has(session);
   }
 }

@@ -130,9 +130,10 @@ export class Sessions {
 
   /**
    * Resolves when the agent looks at a session of ours, which is marked until then: what is opened, opens in the session in
-   * front. At once where nobody can say; never where the session is closed before.
+   * front. At once where nobody can say, and when the session is closed: whether it is still there says `has`.
    */
   async untilFocused(session: string): Promise<void> {
+    if (!this.#own.has(session)) return;
     const seen = new Promise<void>((resolve) => this.#awaited.add({ session, resolve }));
     const focused = await this.#focusedSession();
     if (focused === undefined || focused === session) this.#endWait(session);
@@ -210,6 +211,7 @@ export class Sessions {
     const purpose = this.#own.get(session);
     this.#own.delete(session);
     this.#news.delete(session);
+    this.#endWait(session);
     this.#log('session.closed', { purpose: purpose ?? null });
     if (purpose === 'call') this.#observer.sessionClosed(session);
     this.#tellWhenNoneIsLeft();

@@ -114,6 +114,28 @@ describe('a record that is to be shown in a session', () => {
     expect(forms(desk)).to.deep.equal([[{ entityName: 'contact', entityId: 'c-1' }]]);
   });
 
+  it('is not waited for in a session that the agent has closed, and none is opened for it', async () => {
+    const desk = await startedDesk();
+    const session = await open(desk);
+    await desk.fake.raise('onSessionSwitched', { sessionId: session, focused: true });
+    await desk.fake.raise('onSessionSwitched', { sessionId: session, focused: false });
+    const shown = desk.desktop.showRecord(record, session);
+    const waiting = [1, 2].map(() =>
+      desk.desktop.createCustomer(caller('Ada'), session).catch((error: unknown) => error),
+    );
+    await desk.asked('requestFocusSession');
+    await desk.fake.raise('onSessionClosed', { sessionId: session });
+    for (const error of [
+      ...(await Promise.all(waiting)),
+      await desk.desktop.createCustomer(caller('Ada'), session).catch((refused: unknown) => refused),
+    ]) {
+      expect(error).to.be.instanceOf(RecordError).and.to.include({ reason: 'refused' });
+    }
+    await shown;
+    await desk.desktop.showRecord(record, session);
+    expect(forms(desk)).to.be.empty;
+  });
+
   it('is shown where nobody can say which session has the focus', async () => {
     const desk = await startedDesk({}, (fake) => fake.lack('getFocusedSession'));
     void desk.desktop.showRecord(record, await open(desk));

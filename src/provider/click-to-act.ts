@@ -12,6 +12,9 @@ import { placeOutboundCall, refuseToDial, type Destination, type OutboundParts }
 /** Milliseconds between two calls that nobody confirmed: no agent clicks, talks and clicks again sooner. */
 const LEAST_PAUSE = 3_000;
 
+/** Digits from which on a number that there cannot be at home may be one abroad, behind a prefix of the house: `9011…`. */
+const LONG = 11;
+
 export class Clicks {
   readonly #policy: ClickPolicy;
   readonly #parts: OutboundParts;
@@ -67,7 +70,7 @@ export class Clicks {
 
 /** What a number is that is never dialled unasked. */
 function kindOf(number: string, { premiumNumbers, country }: ClickPolicy): AskedBefore | null {
-  const dialled = number.replace(/[^\d+*#]/g, '');
+  const dialled = number.replace(/[^\d+*#]/g, '').replace(/^00/, '+');
   if (/[*#]/.test(dialled)) return 'code';
   const home = isSupportedCountry(country) ? country : undefined;
   const parsed = parsePhoneNumberFromString(dialled, {
@@ -77,6 +80,7 @@ function kindOf(number: string, { premiumNumbers, country }: ClickPolicy): Asked
   const forms = [dialled, parsed?.number ?? '', `0${parsed?.nationalNumber ?? ''}`];
   if (premiumNumbers.some((prefix) => forms.some((form) => form.startsWith(prefix)))) return 'premium';
   // Without a country nobody knows what is abroad.
-  const isAbroad = home !== undefined && parsed && parsed.countryCallingCode !== getCountryCallingCode(home);
-  return isAbroad ? 'international' : null;
+  if (home === undefined) return null;
+  if (!parsed?.isPossible()) return dialled.length >= LONG ? 'international' : null;
+  return parsed.countryCallingCode === getCountryCallingCode(home) ? null : 'international';
 }

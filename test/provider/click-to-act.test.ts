@@ -32,6 +32,9 @@ describe('a number that is clicked in the desktop', () => {
     ['1-900-555-0100', 'premium'],
     ['+49 30 1234567', 'international'],
     ['+442071234567', 'international'],
+    ['0049 30 1234567', 'international'],
+    ['011 44 20 7123 4567', 'international'],
+    ['9011 44 20 7123 4567', 'international'],
   ] as const) {
     it(`is asked about first where it is ${value} (${why}), and dialled by the agent's own click`, () =>
       onStage({ policy: { country: 'US' } }, async (stage) => {

@@ -5,7 +5,7 @@
  * https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/phonecall
  */
 import { RecordError, type Entry } from '../agent-desktop.js';
-import type { Activity, FollowUp, Stage } from '../call/activity.js';
+import type { Activity, FollowUp } from '../call/activity.js';
 import type { Customer } from '../call/call.js';
 import { ANSWER_LIMIT, type Host } from './host.js';
 import { within } from './limit.js';
@@ -38,17 +38,8 @@ type Data = Readonly<Record<string, unknown>>;
 
 /** @param agent the key of the agent's own record, '' where it is not known. @throws RecordError */
 export async function writeActivity(host: Host, entry: Entry, agent: string): Promise<void> {
-  const { activity, stage, written } = entry;
   try {
-    await withOrWithoutCustomer(activity.customer, (customer) => {
-      const data = phoneCall(entry, customer, agent);
-      return write(host, 'phonecall', activity.id, data, { isNew: written === null, stage });
-    });
-    const { followUp } = activity.notes;
-    if (stage !== 'completed' || followUp === null) return;
-    await withOrWithoutCustomer(activity.customer, (customer) =>
-      create(host, followUp.kind, { activityid: activity.followUpId, ...toDo(followUp, activity, customer) }),
-    );
+    await withOrWithoutCustomer(entry.activity.customer, (customer) => write(host, entry, customer, agent));
   } catch (rejection) {
     const { code } = hostError(rejection);
     throw new RecordError(code === 'silent' ? 'silent' : 'refused');
@@ -68,17 +59,20 @@ async function withOrWithoutCustomer(
   }
 }
 
-async function write(
-  host: Host,
-  entity: string,
-  id: string,
-  data: Data,
-  { isNew, stage }: { readonly isNew: boolean; readonly stage: Stage },
-): Promise<void> {
+async function write(host: Host, entry: Entry, customer: Customer | null, agent: string): Promise<void> {
+  const { activity, stage, written } = entry;
+  const { id, followUpId, notes } = activity;
+  const data = phoneCall(entry, customer, agent);
+  const isNew = written === null;
   // Open at first: the update that closes a record is told from the one that makes it.
-  if (isNew) await create(host, entity, { ...data, ...OPEN, statuscode: 1, activityid: id });
+  if (isNew) await create(host, 'phonecall', { ...data, ...OPEN, statuscode: 1, activityid: id });
   if (isNew && stage === 'started') return;
-  await ask(host.call('updateRecord', entity, id, JSON.stringify(data)));
+  // Before the record is closed: what is left to do may be refused, and a closed record is not to be written again for it.
+  if (stage === 'completed' && notes.followUp !== null) {
+    const { followUp } = notes;
+    await create(host, followUp.kind, { activityid: followUpId, ...toDo(followUp, activity, customer) });
+  }
+  await ask(host.call('updateRecord', 'phonecall', id, JSON.stringify(data)));
 }
 
 async function create(host: Host, entity: string, data: Data): Promise<void> {

@@ -158,6 +158,16 @@ describe('the record of a call', () => {
     });
   });
 
+  it('is closed only when what is left to do is there: the second attempt closes it, once', async () => {
+    const notes = { ...ACTIVITY.notes, followUp: FOLLOW_UP };
+    fake.answer('createRecord', rejecting(new Map([['errorCode', '0x80040220']])));
+    expect(await refusal(write({ written: 'ended' }, { notes }))).to.equal('refused');
+    expect(updated()).to.be.empty;
+    fake.answer('createRecord', resolving(null));
+    await write({ written: 'ended' }, { notes });
+    expect(updated()).to.have.length(1);
+  });
+
   it('is no longer than its columns', async () => {
     const long = 'x'.repeat(5_000);
     await write({ subject: long }, { notes: { outcome: long, text: long, followUp: null } });

@@ -3,7 +3,7 @@
  * Custom Parameters of the provider's record, the address of the page. Knows how none of them is come by.
  */
 import type { ConfigProblem } from './config.js';
-import { parseConfig, type ParsedConfig } from './parse.js';
+import { parseConfig, sections, type ParsedConfig } from './parse.js';
 
 /** What one source says, and what is wrong with how it says it. */
 export interface Layer {
@@ -72,11 +72,11 @@ function withoutOrigins(json: Json, layer: Layer): Layer {
 /** The fields that the query of the page's address sets: `calls.country=DE`. Other parameters are not ours. */
 export function addressParameters(query: string): Layer {
   const problems: ConfigProblem[] = [];
+  const known = sections();
   const json: Record<string, Record<string, string>> = {};
   for (const [name, value] of new URLSearchParams(query)) {
-    const [, section, field] =
-      /^(sip|credentials|desktop|calls|wrapUp|presence|analytics)\.(\w+)$/.exec(name) ?? [];
-    if (section === undefined || field === undefined) continue;
+    const [, section = '', field] = /^(\w+)\.(\w+)$/.exec(name) ?? [];
+    if (field === undefined || !known.includes(section)) continue;
     if (IN_ADDRESS.includes(name)) json[section] = { ...json[section], [field]: value };
     else problems.push(notInAddress(name));
   }

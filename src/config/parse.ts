@@ -35,6 +35,11 @@ export function parseConfig(json: unknown): ParsedConfig {
   return { config: isUsable ? config : null, desktop: config.desktop, problems };
 }
 
+/** What the fields are grouped in. */
+export function sections(): readonly string[] {
+  return Object.keys(readConfig(new Fields({}, '', [])));
+}
+
 /** Asks for every field that there is, and for no other. */
 export function readConfig(root: Fields): Config {
   // For the editor in which the file is written.

@@ -101,6 +101,9 @@ describe('the parameters of the address', () => {
     'credentials.password',
     'desktop.origins',
     'calls.autoAccept',
+    'screen.shortcuts',
+    'wrapUp.seconds',
+    'presence.inCall',
   ]) {
     it(`cannot set ${field}, and say so`, () => {
       const layer = addressParameters(`?${field}=https://evil.example`);

@@ -34,8 +34,10 @@ export interface ConnectionSetup {
 /** All in milliseconds. A dead connection is noticed after both: within 10 s in a call, although timers may be late. */
 const QUIET_LIMIT = { inCall: 4000, idle: 20_000 };
 const PROBE_LIMIT = 4000;
-/** After waking up or changing networks the connection is under suspicion. */
+/** After waking up, or when there is a network again, the connection is under suspicion. */
 const SUSPICION_LIMIT = 2000;
+/** With another address, audio has to be there again within 4 s, and browsers take two of them to notice. */
+const MOVE_LIMIT = 500;
 const HOMECOMING = 60_000;
 /** A connection that is lost sooner had not been good. */
 const PROVEN = 2000;
@@ -98,6 +100,17 @@ export class Connection implements Transport {
   reconnect(): void {
     this.#asked = true;
     this.#suspect();
+  }
+
+  /**
+   * The machine has another address: the flow is most likely dead, but a call that is being dialled over it needs it.
+   * Resolves with whether it is good still.
+   */
+  async move(): Promise<boolean> {
+    const flow = this.#flow;
+    this.#suspect();
+    if (flow) await this.#probe(flow, MOVE_LIMIT);
+    return flow !== null && isUsable(flow);
   }
 
   stop(): void {

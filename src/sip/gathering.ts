@@ -12,6 +12,8 @@ type Kind = 'host' | Served;
 /** What we have learnt of this network: a kind of server that was silent once is not waited for again. */
 export class NetworkMemory {
   readonly silent = new Set<Served>();
+  /** Told when the machine turns out to have another address. */
+  changed: () => void = () => {};
 
   /** Another network: its firewall may be another, too. */
   forget(): void {
@@ -105,8 +107,11 @@ export class Gathering {
   }
 
   #take(candidate: RTCIceCandidate | null): void {
-    if (candidate?.type) this.#found.add(candidate.type);
-    else this.#complete = true;
+    if (candidate?.type) {
+      // Nobody has asked for more: browsers tell of a new address so, and often by nothing else.
+      if (this.#complete && this.#connection.iceGatheringState === 'complete') this.#memory.changed();
+      this.#found.add(candidate.type);
+    } else this.#complete = true;
     this.#newsAt = performance.now();
     const news = this.#news;
     this.#news = new AbortController();

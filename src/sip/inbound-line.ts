@@ -88,10 +88,10 @@ export class InboundLine extends SipLine {
     else if (!this.#away) void this.#outlive((this.#away = new AbortController()));
   }
 
-  override flowRenewed(): void {
+  override renew(): void {
     this.#away?.abort();
     this.#away = null;
-    if (this.isAnswered) super.flowRenewed();
+    if (this.isAnswered) super.renew();
   }
 
   protected abandon(): void {

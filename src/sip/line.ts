@@ -162,13 +162,8 @@ export abstract class SipLine implements Line {
     this.#conversation?.flowLost();
   }
 
-  /** There is another connection to the server. */
-  flowRenewed(): void {
-    this.#conversation?.renew();
-  }
-
-  /** The connection to the server may be the same still. */
-  networkChanged(): void {
+  /** There is another connection to the server, or another way through the network. */
+  renew(): void {
     this.#conversation?.renew();
   }
 

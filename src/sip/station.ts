@@ -19,7 +19,6 @@ import type { Loudspeaker } from './loudspeaker.js';
 import type { Mailbox } from './mailbox/mailbox.js';
 import { Media, type OpenedMedia } from './media.js';
 import type { Microphone } from './microphone.js';
-import { watchNetwork } from './network.js';
 import { OutboundLine } from './outbound-line.js';
 import { isTalkable } from './session-description.js';
 import { isTooBrief, LEAST_HEADER } from './session-timer.js';
@@ -66,6 +65,8 @@ export class Station {
   /** What waits for the server to be reached again: a goodbye to a far end that still believes in the call. */
   #errands: (() => void)[] = [];
   #mailbox: Mailbox | null = null;
+  /** Each of the new address's candidates tells of it. */
+  #moving: Promise<void> | null = null;
   #stopping: Promise<void> | null = null;
   /** Another sign-in has taken over: it alone is reported. */
   #replaced = false;
@@ -107,7 +108,7 @@ export class Station {
 
   start(): void {
     const { signal } = this.#end;
-    watchNetwork(() => this.#networkChanged(), signal);
+    this.#memory.changed = () => void (this.#moving ??= this.#move());
     void this.#iceServers.keep(signal);
     this.#connection.start();
   }
@@ -161,9 +162,7 @@ export class Station {
 
   /** Registered on another flow, which may be one through another network. */
   #renewed(): void {
-    this.#memory.forget();
-    this.#standby.renew();
-    this.#lines.forEach((line) => line.flowRenewed());
+    this.#lookAround();
     void this.#openMailbox().then((mailbox) => mailbox?.renew());
   }
 
@@ -184,10 +183,18 @@ export class Station {
     return true;
   }
 
-  #networkChanged(): void {
+  /** The machine has another address. Where that takes another flow, everything else follows from it. */
+  async #move(): Promise<void> {
+    const isReached = await this.#connection.move();
+    this.#moving = null;
+    if (isReached) this.#lookAround();
+  }
+
+  /** Other ways through the network than those we know. */
+  #lookAround(): void {
     this.#memory.forget();
     this.#standby.renew();
-    this.#lines.forEach((line) => line.networkChanged());
+    this.#lines.forEach((line) => line.renew());
   }
 
   #invited(request: IncomingInviteRequest): void {

@@ -132,12 +132,12 @@ describe('A conference', () => {
     await confer();
     await allHearAll();
     alice.far.media.direct('sendonly');
-    alice.far.networkChanged();
+    alice.far.renew();
     await bob.happens(alice.near, 'heldByParty');
     await hears(carol.far, 'bob');
     await hears(alice.near, 'alice');
     alice.far.media.direct('sendrecv');
-    alice.far.networkChanged();
+    alice.far.renew();
     await allHearAll();
   });
 
@@ -204,8 +204,8 @@ describe('A conference', () => {
 
   it('survives another way through the network on either side', async () => {
     await confer();
-    alice.near.networkChanged();
-    carol.far.networkChanged();
+    alice.near.renew();
+    carol.far.renew();
     await eventually(() =>
       alice.phone.events.concat(bob.events).some((event) => event.startsWith('call.renewed')),
     );

@@ -89,12 +89,12 @@ describe('a toast, asked for by notifyEvent', () => {
     void phone.outcome('notifyEvent', { ...CALL, templateParameters: { customerName, phoneNumber: '1' } });
     await phone.call('createSession', {
       templateName: 'cifphone_session',
-      templateParameters: { customerName },
+      templateParameters: { callState: 'Call', customerName },
     });
     await shown();
     expect(find('desktop-toast dd').textContent).to.equal(customerName);
     expect(find('desktop-sessions [aria-selected="true"] .title').textContent).to.equal(
-      `Call ${customerName}`,
+      `Call: ${customerName}`,
     );
     expect(all('img')).to.have.lengthOf(0);
     expect('hacked' in window).to.equal(false);

@@ -112,6 +112,8 @@ export type NoticeContent =
   | { readonly code: 'soundBlocked' }
   /** Devices were unplugged or have come back: others are used now. */
   | { readonly code: 'audioMoved'; readonly moves: readonly AudioMove[] }
+  /** The browser opened no window for the telephone, which stays where it is. */
+  | { readonly code: 'windowBlocked' }
   | { readonly code: 'configuration'; readonly problem: ConfigProblem };
 
 /** `policy`: everything is asked about; `often`: another one was dialled a moment ago. */

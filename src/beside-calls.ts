@@ -29,5 +29,9 @@ export function followCalls(element: CifSoftphone, provider: Provider, config: C
   provider.accompany(screenPop);
   provider.accompany(wrapUps);
   provider.accompany(createSessionStories(desktop, () => element.messages));
+  element.addEventListener('softphone-window-blocked', () => {
+    log('window.blocked', {});
+    provider.notify({ code: 'windowBlocked' });
+  });
   tellDesktop({ element, provider, config, wrapUps, log });
 }

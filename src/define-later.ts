@@ -6,11 +6,13 @@ import { SoftphoneConsultation } from './ui/consultation.js';
 import { SoftphoneCopy } from './ui/copy.js';
 import { SoftphoneDetails } from './ui/details.js';
 import { SoftphoneDialPad } from './ui/dial-pad.js';
+import { SoftphoneElsewhere } from './ui/elsewhere.js';
 import { SoftphoneExamination } from './ui/examination.js';
 import { SoftphoneHeadset } from './ui/headset.js';
 import { SoftphoneKeypad } from './ui/keypad.js';
 import { SoftphoneNotices } from './ui/notices.js';
 import { SoftphoneOtherCalls } from './ui/other-calls.js';
+import { SoftphonePopOut } from './ui/pop-out.js';
 import { SoftphonePreferences } from './ui/preferences.js';
 import { SoftphonePresence } from './ui/presence.js';
 import { SoftphoneQuality } from './ui/quality.js';
@@ -34,11 +36,13 @@ export const LATER_TAGS: Readonly<Record<string, CustomElementConstructor>> = {
   'softphone-copy': SoftphoneCopy,
   'softphone-details': SoftphoneDetails,
   'softphone-dial-pad': SoftphoneDialPad,
+  'softphone-elsewhere': SoftphoneElsewhere,
   'softphone-examination': SoftphoneExamination,
   'softphone-headset': SoftphoneHeadset,
   'softphone-keypad': SoftphoneKeypad,
   'softphone-notices': SoftphoneNotices,
   'softphone-other-calls': SoftphoneOtherCalls,
+  'softphone-pop-out': SoftphonePopOut,
   'softphone-preferences': SoftphonePreferences,
   'softphone-presence': SoftphonePresence,
   'softphone-quality': SoftphoneQuality,

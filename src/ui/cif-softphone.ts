@@ -27,6 +27,7 @@ import { SoftphonePart } from './part.js';
 import { Room } from './room.js';
 import { rootStyles } from './root-styles.js';
 import { actOf, asksForList, requestOf } from './shortcuts.js';
+import { stripOf } from './strip-of.js';
 import { controls } from './styles.js';
 import { tokens } from './tokens.js';
 import { writing } from './writing.js';
@@ -83,7 +84,7 @@ export class CifSoftphone extends SoftphonePart {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#hadFocus = document.hasFocus() && visibleFocus(this.shadowRoot) !== null;
+    this.#hadFocus = this.ownerDocument.hasFocus() && visibleFocus(this.shadowRoot) !== null;
     if (changed.has('messages')) void this.#explain();
     if (changed.has('view')) this.#follow(changed.get('view') ?? NOTHING_YET);
   }
@@ -94,7 +95,7 @@ export class CifSoftphone extends SoftphonePart {
     return html`
       <softphone-aloud .view=${this.view} .messages=${messages}></softphone-aloud>
       <section dir=${messages.direction} aria-label=${messages.telephone} class=${isStrip ? '' : 'panel'}>
-        ${cache(isStrip ? this.#strip() : this.#panel())}
+        ${cache(isStrip ? stripOf(this.view, messages) : this.#panel())}
       </section>
       <softphone-shortcut-list
         ?open=${this.listsKeys && !isStrip}
@@ -130,20 +131,8 @@ export class CifSoftphone extends SoftphonePart {
   }
 
   get #isStrip(): boolean {
-    return this.view.panel === 'minimized' || this.#room.isNarrow;
-  }
-
-  #strip() {
-    const { messages, view } = this;
-    // A strip has room for one call: the one that the agent is in, whatever the desktop shows.
-    const { current, conference, others } = arrange(view.calls);
-    return html`<softphone-strip
-      .view=${view}
-      .call=${current}
-      ?conference=${conference !== null}
-      .next=${others.find((call) => call.phase === 'offered') ?? null}
-      .messages=${messages}
-    ></softphone-strip>`;
+    const isInPanel = this.ownerDocument === document;
+    return (isInPanel && this.view.panel === 'minimized') || this.#room.isNarrow;
   }
 
   #panel() {

@@ -58,6 +58,8 @@ export class SoftphoneCopy extends SoftphonePart {
   /** A frame is often denied the clipboard; then the text is laid out, selected, for the agent's own Ctrl+C. */
   async #copy(): Promise<void> {
     try {
+      // A window writes to the clipboard only while it has the keyboard.
+      const { navigator } = this.ownerDocument.defaultView ?? window;
       await navigator.clipboard.writeText(this.text());
       this.copying = 'copied';
     } catch {

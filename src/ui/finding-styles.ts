@@ -1,7 +1,7 @@
-/** How the list under the number field looks. One sheet for all of them: it comes after the elements. */
+/** How the list under the number field looks: what its element is dressed in when the list is fetched. */
 import { css } from 'lit';
 
-const styles = css`
+export const findingStyles = css`
   [role='listbox'] {
     position: absolute;
     z-index: 2;
@@ -58,10 +58,3 @@ const styles = css`
     }
   }
 `;
-
-/** @throws where the browser has no constructed sheets, as none does that has WebRTC as we need it. */
-export function findingSheet(): CSSStyleSheet {
-  const sheet = styles.styleSheet;
-  if (!sheet) throw new Error('No constructed style sheets');
-  return sheet;
-}

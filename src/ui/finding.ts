@@ -7,8 +7,9 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Customer, Ended } from '../call/call.js';
 import type { People, Person } from '../people.js';
+import { sheetIn } from './dress.js';
 import { findings, isSearchable, type Found } from './found.js';
-import { findingSheet } from './finding-styles.js';
+import { findingStyles } from './finding-styles.js';
 import { piecesOfName, piecesOfNumber, type Piece } from './highlight.js';
 import { findingTexts } from './messages/finding.js';
 import type { SoftphonePart } from './part.js';
@@ -39,7 +40,13 @@ export class Finding implements ReactiveController {
     this.#field = field;
     host.addController(this);
     host.renderRoot.addEventListener('click', (event) => this.#clicked(event));
-    if (host.renderRoot instanceof ShadowRoot) host.renderRoot.adoptedStyleSheets.push(findingSheet());
+  }
+
+  hostConnected(): void {
+    const { renderRoot, ownerDocument } = this.#host;
+    const sheet = sheetIn(ownerDocument, findingStyles);
+    if (!(renderRoot instanceof ShadowRoot) || !sheet) return;
+    if (!renderRoot.adoptedStyleSheets.includes(sheet)) renderRoot.adoptedStyleSheets.push(sheet);
   }
 
   hostDisconnected(): void {

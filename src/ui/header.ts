@@ -25,6 +25,7 @@ export function header(
     >
       ${icon}
     </button>`;
+  const isSignedOut = view.registration.state === 'signedOut';
   return html`<header>
     <softphone-line-status
       .registration=${view.registration}
@@ -33,7 +34,8 @@ export function header(
       .host=${view.host}
       .messages=${messages}
     ></softphone-line-status>
-    ${view.registration.state === 'signedOut' ? nothing : quiet(view.doNotDisturb !== null, messages)}
+    ${isSignedOut ? nothing : quiet(view.doNotDisturb !== null, messages)}
+    <softphone-pop-out ?hidden=${isSignedOut} .messages=${messages}></softphone-pop-out>
     ${button('settings', gear)} ${button('details', help)}
   </header>`;
 }

@@ -61,7 +61,11 @@ export class SoftphoneHeadset extends SoftphonePart {
             </ul>`
           : nothing
       }
-      <button @click=${() => void connect()}>${texts.connect}</button>
+      ${
+        this.ownerDocument === document
+          ? html`<button @click=${() => void connect()}>${texts.connect}</button>`
+          : html`<p class="small">${texts.inPanel}</p>`
+      }
       <p class="small" role="status">${fault ? texts.fault[fault] : nothing}</p>
     `;
   }

@@ -82,14 +82,6 @@ export interface Messages {
   readonly otherCalls: string;
 
   readonly transfer: string;
-  /** Field of the transfer's target, and why nothing is done while it is empty. */
-  readonly nameOrNumber: string;
-  /** Pass on without asking, and after asking. */
-  readonly transferNow: string;
-  readonly askFirst: string;
-  readonly transferChoices: string;
-  readonly noMatch: string;
-  readonly connectWith: (who: string) => string;
   /** At a glance; the whole of it is `transferringTo`. */
   readonly transferring: string;
   readonly transferringTo: (who: string) => string;
@@ -193,6 +185,7 @@ export interface Explanations {
   readonly whyAsked: Readonly<Record<AskedBefore, string>>;
   readonly soundBlocked: Explanation;
   readonly audioMoved: (moves: readonly AudioMove[]) => Explanation;
+  readonly windowBlocked: Explanation;
   readonly configuration: (field: string) => string;
 
   readonly voiceMail: string;

@@ -85,6 +85,8 @@ export function cardOfNotice(
     }
     case 'audioMoved':
       return { look: 'info', explanation: explanations.audioMoved(notice.moves) };
+    case 'windowBlocked':
+      return { look: 'warning', explanation: explanations.windowBlocked };
     case 'configuration': {
       const { field, problem, cure } = notice.problem;
       return { look: 'error', explanation: [explanations.configuration(field), problem, cure] };

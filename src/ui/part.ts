@@ -2,6 +2,7 @@
 import { LitElement, type PropertyDeclaration } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { AgentRequest } from '../agent-screen.js';
+import { dress } from './dress.js';
 import { en } from './messages/en.js';
 import type { Messages } from './messages.js';
 import { RequestEvent } from './request-event.js';
@@ -18,6 +19,22 @@ export abstract class SoftphonePart extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.hasUpdated) this.#given ??= new Map();
+  }
+
+  /** It has come into another document, and what is in it too. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) this.#dress(this.shadowRoot);
+    this.requestUpdate();
+  }
+
+  /** As Lit does, which can dress elements of its own document only. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return this.#dress(this.shadowRoot ?? this.attachShadow({ mode: 'open' }));
+  }
+
+  #dress(root: ShadowRoot): ShadowRoot {
+    dress(root, (this.constructor as typeof SoftphonePart).elementStyles);
+    return root;
   }
 
   override requestUpdate(name?: PropertyKey, before?: unknown, options?: PropertyDeclaration): void {

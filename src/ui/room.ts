@@ -6,21 +6,24 @@ const STRIP = 160;
 
 export class Room implements ReactiveController {
   isNarrow = false;
-  readonly #observer: ResizeObserver;
+  #observer: ResizeObserver | null = null;
   readonly #element: ReactiveControllerHost & Element;
 
   constructor(element: ReactiveControllerHost & Element) {
     this.#element = element;
-    this.#observer = new ResizeObserver(() => this.#measure());
     element.addController(this);
   }
 
   hostConnected(): void {
+    // That of its own window: another one looks only when its own page is drawn.
+    const { defaultView } = this.#element.ownerDocument;
+    if (!defaultView) return;
+    this.#observer = new defaultView.ResizeObserver(() => this.#measure());
     this.#observer.observe(this.#element);
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
   }
 
   /** A width of nothing is that of a hidden frame, which is not to be drawn anew for. */

@@ -7,6 +7,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { isTalking, type Call, type Ended, type Talking, type Transfer } from '../call/call.js';
 import { swap } from './later-icons.js';
+import { transferTexts, type TransferTexts } from './messages/transfer.js';
 import { SoftphonePart } from './part.js';
 import { controls, field } from './styles.js';
 import { choicesFor, targetOf, type Choice } from './transfer-choices.js';
@@ -84,8 +85,13 @@ export class SoftphoneTransfer extends SoftphonePart {
     </div>`;
   }
 
+  get #texts(): TransferTexts {
+    return transferTexts(this.messages);
+  }
+
   #chooser(call: Talking) {
     const { messages } = this;
+    const texts = this.#texts;
     const choices = choicesFor(call, this.recent, this.typed, messages);
     const why = this.#whyNot(call);
     return html`<form @submit=${(event: SubmitEvent) => this.#submit(event, call)}>
@@ -93,23 +99,21 @@ export class SoftphoneTransfer extends SoftphonePart {
         type="text"
         dir="auto"
         autocomplete="off"
-        aria-label=${messages.nameOrNumber}
-        placeholder=${messages.nameOrNumber}
+        aria-label=${texts.nameOrNumber}
+        placeholder=${texts.nameOrNumber}
         .value=${this.typed}
         @input=${(event: Event) => (this.typed = (event.target as HTMLInputElement).value)}
         @keydown=${ignoreRepeat}
       />
-      <button class="primary" value="transfer" aria-disabled=${why !== ''} title=${why}>
-        ${messages.transferNow}
-      </button>
-      <button value="consult" aria-disabled=${why !== ''} title=${why}>${messages.askFirst}</button>
+      <button class="primary" value="transfer" aria-disabled=${why !== ''} title=${why}>${texts.now}</button>
+      <button value="consult" aria-disabled=${why !== ''} title=${why}>${texts.askFirst}</button>
       ${choices.length > 0 || this.#joinable.length > 0 ? this.#choices(call, choices) : nothing}
-      ${choices.length === 0 && this.typed.trim() ? html`<p class="small none">${messages.noMatch}</p>` : nothing}
+      ${choices.length === 0 && this.typed.trim() ? html`<p class="small none">${texts.noMatch}</p>` : nothing}
     </form>`;
   }
 
   #choices(call: Talking, choices: readonly Choice[]) {
-    return html`<ul aria-label=${this.messages.transferChoices}>
+    return html`<ul aria-label=${this.#texts.choices}>
       ${repeat(
         this.#joinable,
         ({ id }) => id,
@@ -124,7 +128,7 @@ export class SoftphoneTransfer extends SoftphonePart {
   }
 
   #join(call: Talking, other: Call) {
-    const label = this.messages.connectWith(nameOf(other, this.messages));
+    const label = this.#texts.connectWith(nameOf(other, this.messages));
     const join = () => this.request({ type: 'transferTo', call: call.id, consulted: other.id });
     return html`<button type="button" class="choice" title=${label} @click=${join}>
       <span class="cut"><bdi>${label}</bdi></span> ${swap}
@@ -152,7 +156,7 @@ export class SoftphoneTransfer extends SoftphonePart {
   #whyNot(call: Talking): string {
     const { messages, typed } = this;
     if (call.phase === 'holding' || call.phase === 'resuming') return messages.phase[call.phase];
-    return typed.trim() ? '' : messages.nameOrNumber;
+    return typed.trim() ? '' : this.#texts.nameOrNumber;
   }
 
   #submit(event: SubmitEvent, call: Talking): void {

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { AgentView } from '../../src/agent-screen.js';
 import { choicesFor, targetOf } from '../../src/ui/transfer-choices.js';
 import { en } from '../../src/ui/messages/en.js';
+import { transferTexts } from '../../src/ui/messages/transfer.js';
 import { button, buttonNames, findButton, focusedName, input, open, wordsOf, type Screen } from './screen.js';
 import { heldMaria, liveBob, liveMaria, recent, states } from './states.js';
 
@@ -86,7 +87,7 @@ describe('transferring a call', () => {
   it('says that nobody is known by a name', async () => {
     const screen = await choosing();
     await type(screen, 'zzz');
-    expect(wordsOf(screen.softphone)).to.contain(en.noMatch);
+    expect(wordsOf(screen.softphone)).to.contain(transferTexts(en).noMatch);
   });
 
   it('joins it with another call of the agent’s', async () => {

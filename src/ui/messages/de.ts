@@ -73,12 +73,6 @@ export const de: Messages = {
   otherCalls: 'Weitere Anrufe',
 
   transfer: 'Abgeben',
-  nameOrNumber: 'Name oder Nummer',
-  transferNow: 'Sofort',
-  askFirst: 'Erst fragen',
-  transferChoices: 'An wen abgegeben wird',
-  noMatch: 'Kein Anruf mit diesem Namen oder dieser Nummer. Gewählt wird, was Sie getippt haben.',
-  connectWith: (who) => `Mit ${who} verbinden`,
   transferring: 'Weitergabe…',
   transferringTo: (who) => `Weiter an ${who}…`,
   ringingThere: 'dort klingelt es',

@@ -72,12 +72,6 @@ export const en: Messages = {
   otherCalls: 'Other calls',
 
   transfer: 'Transfer',
-  nameOrNumber: 'Name or number',
-  transferNow: 'Now',
-  askFirst: 'Ask first',
-  transferChoices: 'Whom to transfer to',
-  noMatch: 'No call with that name or number. It is dialled as you typed it.',
-  connectWith: (who) => `Connect with ${who}`,
   transferring: 'Transferring…',
   transferringTo: (who) => `Transferring to ${who}…`,
   ringingThere: 'ringing there',

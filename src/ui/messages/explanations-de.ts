@@ -192,6 +192,11 @@ export const explanations: Explanations = {
     moves.map(({ role, device }) => `${AUDIO_ROLES[role]}: ${device}`).join(' · '),
     'In den Einstellungen können Sie ein anderes wählen.',
   ],
+  windowBlocked: [
+    'Der Browser hat kein Fenster für das Telefon geöffnet.',
+    'Es geht hier weiter.',
+    'Erlauben Sie Pop-ups in der Adressleiste, und versuchen Sie es noch einmal. Die Administration kann sie erlauben: durch eine Richtlinie des Browsers (PopupsAllowedForUrls), und der Rahmen braucht allow-popups.',
+  ],
   configuration: (field) => `Die Einstellung ${field} ist falsch.`,
 
   voiceMail: 'Sprachnachrichten',

@@ -147,6 +147,11 @@ export const explanations: Explanations = {
     moves.map(({ role, device }) => `${AUDIO_ROLES[role]}: ${device}`).join(' · '),
     'You can choose another in the settings.',
   ],
+  windowBlocked: [
+    'The browser opened no window for the telephone.',
+    'It goes on here.',
+    'Allow pop-ups in the address bar, and try again. An administrator can allow them: by a browser policy (PopupsAllowedForUrls), and the frame needs allow-popups.',
+  ],
   configuration: (field) => `The setting ${field} is wrong.`,
 
   voiceMail: 'Voice mail',

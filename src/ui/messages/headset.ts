@@ -5,6 +5,8 @@ export interface HeadsetTexts {
   readonly heading: string;
   readonly hint: string;
   readonly connect: string;
+  /** The browser lets a page choose a device that was itself clicked, not its window. */
+  readonly inPanel: string;
   readonly forget: (name: string) => string;
   readonly nameless: string;
   readonly ability: Readonly<Record<HeadsetAbility, string>>;
@@ -17,6 +19,7 @@ export const en: HeadsetTexts = {
   heading: 'Headset buttons',
   hint: 'Answer, hang up and mute by the buttons of a headset. It is remembered until you remove it.',
   connect: 'Connect a headset…',
+  inPanel: 'To connect a headset, bring the telephone back to the panel.',
   forget: (name) => `Remove ${name}`,
   nameless: 'Headset',
   ability: { hook: 'answer, hang up', mute: 'mute', drop: 'decline', hold: 'hold', lights: 'lights' },
@@ -37,6 +40,7 @@ export const de: HeadsetTexts = {
   heading: 'Tasten des Headsets',
   hint: 'Mit den Tasten eines Headsets annehmen, auflegen und stummschalten. Es bleibt verbunden, bis Sie es entfernen.',
   connect: 'Headset verbinden…',
+  inPanel: 'Um ein Headset zu verbinden, holen Sie das Telefon zurück in die Seitenleiste.',
   forget: (name) => `${name} entfernen`,
   nameless: 'Headset',
   ability: {

@@ -1,9 +1,12 @@
 /** Twelve keys, for the pointer and for the keyboard. What a key is good for is the business of whoever stands around. */
 import { css, html, nothing } from 'lit';
+import { de, en } from './messages/keypad.js';
 import { SoftphonePart } from './part.js';
 import { controls } from './styles.js';
 
 const KEYS = '123456789*0#';
+/** Of the keys from 2, in every language (ITU-T E.161). */
+const LETTERS = ['ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];
 
 /** A key was pressed; goes no further than the element around the pad. */
 export class DigitEvent extends Event {
@@ -64,8 +67,9 @@ export class SoftphoneDialPad extends SoftphonePart {
 
   #button(key: string) {
     // Apart, they are read one by one.
-    const letters = Array.from(this.messages.keyLetters[Number(key) - 2] ?? '').join(' ');
-    const name = { '*': this.messages.star, '#': this.messages.hash }[key] ?? nothing;
+    const letters = Array.from(LETTERS[Number(key) - 2] ?? '').join(' ');
+    const { star, hash } = this.messages.locale === 'de' ? de : en;
+    const name = { '*': star, '#': hash }[key] ?? nothing;
     return html`<button type="button" aria-label=${name} @click=${() => this.#press(key)}>
       ${key} ${key > '0' ? html`<small>${letters}</small>` : nothing}
     </button>`;

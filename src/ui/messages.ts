@@ -43,10 +43,6 @@ export interface Messages {
   readonly callBack: string;
   readonly callSomeone: (who: string) => string;
   readonly dialPad: string;
-  /** The letters on the keys 2 to 9. */
-  readonly keyLetters: readonly string[];
-  readonly star: string;
-  readonly hash: string;
 
   readonly phase: Readonly<Record<Phase, string>>;
   /** In the phase `ringing`, which has words of its own for the rest. */

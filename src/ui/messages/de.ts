@@ -31,9 +31,6 @@ export const de: Messages = {
   callBack: 'Zurückrufen',
   callSomeone: (who) => `${who} anrufen`,
   dialPad: 'Wähltasten',
-  keyLetters: ['ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'],
-  star: 'Stern',
-  hash: 'Raute',
 
   phase: {
     offered: 'Ruft an…',

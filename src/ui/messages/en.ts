@@ -31,9 +31,6 @@ export const en: Messages = {
   callBack: 'Call back',
   callSomeone: (who) => `Call ${who}`,
   dialPad: 'Dial pad',
-  keyLetters: ['ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'],
-  star: 'star',
-  hash: 'hash',
 
   phase: {
     offered: 'Incoming call',

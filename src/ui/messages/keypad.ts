@@ -3,12 +3,17 @@ import type { Reading } from '../digits.js';
 
 export interface KeypadTexts {
   readonly digitsKeyed: string;
+  /** Names of the keys that are no digits. */
+  readonly star: string;
+  readonly hash: string;
   /** Why nothing of what was pasted is sent, and what to do. */
   readonly refused: (reading: Exclude<Reading, { readonly digits: string }>) => string;
 }
 
 export const en: KeypadTexts = {
   digitsKeyed: 'Digits keyed',
+  star: 'star',
+  hash: 'hash',
   refused(reading) {
     switch (reading.refused) {
       case 'empty':
@@ -25,6 +30,8 @@ export const en: KeypadTexts = {
 
 export const de: KeypadTexts = {
   digitsKeyed: 'Getippte Ziffern',
+  star: 'Stern',
+  hash: 'Raute',
   refused(reading) {
     switch (reading.refused) {
       case 'empty':

@@ -66,6 +66,8 @@ export function providerHeaders({ desktop }: Origins): Headers {
 export function desktopHeaders({ telephones }: Origins, path: string): Headers {
   return {
     ...COMMON,
+    // A window that a provider opens stays the provider's.
+    'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
     ...(path.startsWith('/webresources/') && FOR_EVERYBODY),
     'Content-Security-Policy': policy({
       'default-src': "'none'",

@@ -6,6 +6,7 @@ import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isTalking, type Call } from '../call/call.js';
 import { consultation, type Consultation } from '../call/calls.js';
+import { consultationTexts } from './messages/consultation.js';
 import { SoftphonePart } from './part.js';
 import { controls } from './styles.js';
 import { nameOf } from './who.js';
@@ -37,16 +38,17 @@ export class SoftphoneConsultation extends SoftphonePart {
     const { messages } = this;
     const asked = consultation(this.calls);
     if (!asked) return nothing;
-    const back = messages.backTo(nameOf(asked.call, messages));
+    const texts = consultationTexts(messages);
+    const back = texts.backTo(nameOf(asked.call, messages));
     const why = this.#whyNot(asked);
-    return html`<div role="group" aria-label=${messages.consultation}>
+    return html`<div role="group" aria-label=${texts.heading}>
       <button
         class="primary"
         aria-disabled=${why !== ''}
         title=${why}
         @click=${() => why === '' && this.#complete(asked)}
       >
-        ${messages.completeTransfer}
+        ${texts.complete}
       </button>
       <button aria-disabled=${why !== ''} title=${why} @click=${() => why === '' && this.#confer(asked)}>
         ${messages.conference}

@@ -83,9 +83,6 @@ export interface Messages {
   readonly transferringTo: (who: string) => string;
   readonly ringingThere: string;
   readonly takeBack: string;
-  readonly completeTransfer: string;
-  readonly backTo: (who: string) => string;
-  readonly consultation: string;
   readonly transferredTo: (who: string) => string;
 
   readonly conference: string;

@@ -74,9 +74,6 @@ export const de: Messages = {
   transferringTo: (who) => `Weiter an ${who}…`,
   ringingThere: 'dort klingelt es',
   takeBack: 'Zurücknehmen',
-  completeTransfer: 'Verbinden',
-  backTo: (who) => `Zurück zu ${who}`,
-  consultation: 'Abgeben nach Rückfrage',
   transferredTo: (who) => `Abgegeben an ${who}`,
 
   conference: 'Konferenz',

@@ -73,9 +73,6 @@ export const en: Messages = {
   transferringTo: (who) => `Transferring to ${who}…`,
   ringingThere: 'ringing there',
   takeBack: 'Take back',
-  completeTransfer: 'Complete transfer',
-  backTo: (who) => `Back to ${who}`,
-  consultation: 'Transfer after asking',
   transferredTo: (who) => `Transferred to ${who}`,
 
   conference: 'Conference',

@@ -61,7 +61,8 @@ export type NoticeContent =
   | {
       readonly code: 'requestRefused';
       readonly call: CallId;
-      readonly act: 'answer' | 'hold' | 'resume' | 'digits';
+      /** `holdBeside`: on account of another call. It is silent on both sides, although the far end did not agree. */
+      readonly act: 'answer' | 'hold' | 'holdBeside' | 'resume' | 'digits';
       readonly reason: LineRefusal;
     }
   /** Somebody else did not take the call over: it is the agent's still, `held` or in conversation. */

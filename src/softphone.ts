@@ -158,8 +158,11 @@ export interface Line {
   reject(status: 480 | 486 | 603): void;
   /** Ends the call in whatever state it is: BYE, CANCEL, or 486 to an unanswered inbound call. */
   hangUp(): void;
-  /** Resolves when the far end has agreed. @throws LineError it refused; the call is as it was */
-  hold(): Promise<void>;
+  /**
+   * Resolves when the far end has agreed. @throws LineError it refused; the call is as it was. With `regardless`, it is held
+   * nevertheless: neither hears the other until `resume`
+   */
+  hold(regardless?: boolean): Promise<void>;
   /** Resolves when the far end has agreed. @throws LineError it refused; the call is as it was */
   resume(): Promise<void>;
   /** Does nothing before the call is established, where no agent is heard anyway, and after its end. */

@@ -66,7 +66,8 @@ export class LineRequests {
   }
 
   #holdBeside(id: CallId): void {
-    for (const other of liveBeside(this.#board.calls, id)) this.#ask(other.id, 'hold', (line) => line.hold());
+    for (const other of liveBeside(this.#board.calls, id))
+      this.#ask(other.id, 'holdBeside', (line) => line.hold(true));
   }
 
   /** Of those who are joined with it, who is in this phase; a call of its own is asked in any. */
@@ -75,7 +76,11 @@ export class LineRequests {
     return all.length === 1 ? all : all.filter((each) => this.#board.call(each)?.phase === phase);
   }
 
-  #ask(call: CallId, act: 'hold' | 'resume' | 'digits', ask: (line: Line) => Promise<void>): void {
+  #ask(
+    call: CallId,
+    act: 'hold' | 'holdBeside' | 'resume' | 'digits',
+    ask: (line: Line) => Promise<void>,
+  ): void {
     const line = this.#board.line(call);
     if (!line) return;
     ask(line).catch((error: unknown) => {

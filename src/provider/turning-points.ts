@@ -1,9 +1,9 @@
 /** The turns of a call that the provider does something about. */
 import { isOver, isTalking, type Call } from '../call/call.js';
 
-/** The agent is heard from now on; one whom the far end would not let hold has been heard all along. */
+/** The agent is heard from now on, or again after a hold that was refused: somebody else may be there by now. */
 export function hasComeUp(before: Call, after: Call): boolean {
-  return after.phase === 'live' && before.phase !== 'live' && before.phase !== 'holding';
+  return after.phase === 'live' && before.phase !== 'live';
 }
 
 /** Something that the agent has to know of: they hung up, took us back or were not taken over, the connection broke. */

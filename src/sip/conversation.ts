@@ -60,6 +60,8 @@ export class Conversation {
   #target = '';
   #state: State = 'opening';
   #heldByParty = false;
+  /** Silent on our side alone: the far end has not agreed to be held. */
+  #heldAlone = false;
 
   constructor(setup: ConversationSetup) {
     this.#setup = setup;
@@ -122,7 +124,8 @@ export class Conversation {
     await this.#negotiation.inTurn(() => this.#negotiation.takeAnswerFromAck());
   }
 
-  async hold(): Promise<void> {
+  /** With `regardless`, they hear nothing and are not heard until `resume`, even where the far end does not agree. */
+  async hold(regardless = false): Promise<void> {
     this.#move('live', 'holding');
     const { media, tell } = this.#setup;
     // What is said from now on is not for the caller, whatever the far end answers.
@@ -131,10 +134,11 @@ export class Conversation {
     tell({ type: 'holding' });
     try {
       await this.#propose();
-      this.#state = 'held';
-      tell({ type: 'held', at: Date.now() });
+      this.#stayHeld();
     } catch (error) {
-      this.#goLive();
+      this.#heldAlone = regardless;
+      if (regardless) this.#stayHeld();
+      else this.#goLive();
       throw error;
     }
   }
@@ -149,9 +153,13 @@ export class Conversation {
       await this.#propose();
       this.#goLive();
     } catch (error) {
+      // Nothing has changed for one who did not agree (RFC 3261 section 14.1).
+      if (this.#heldAlone && error instanceof LineError && error.reason === 'refused') {
+        this.#goLive();
+        return;
+      }
       media.direct('sendonly');
-      this.#state = 'held';
-      tell({ type: 'held', at: Date.now() });
+      this.#stayHeld();
       throw error;
     }
   }
@@ -229,9 +237,15 @@ export class Conversation {
     }
   }
 
+  #stayHeld(): void {
+    this.#state = 'held';
+    this.#setup.tell({ type: 'held', at: Date.now() });
+  }
+
   #goLive(): void {
     const { media, tell } = this.#setup;
     this.#state = 'live';
+    this.#heldAlone = false;
     media.direct('sendrecv');
     media.speak(true);
     tell({ type: 'resumed' });
@@ -245,6 +259,7 @@ export class Conversation {
 
   async #propose(options: { restart?: boolean } = {}): Promise<void> {
     const answer = await this.#negotiation.propose(options);
+    this.#heldAlone = false;
     // To an offer that does not want to receive, no answer can say more.
     if (this.#state === 'live' || this.#state === 'resuming') this.#partyDirected(answer);
   }

@@ -91,8 +91,8 @@ export abstract class SipLine implements Line {
     this.finish(byAgent());
   }
 
-  async hold(): Promise<void> {
-    await this.#talking().hold();
+  async hold(regardless = false): Promise<void> {
+    await this.#talking().hold(regardless);
   }
 
   async resume(): Promise<void> {

@@ -154,7 +154,7 @@ export interface Explanations {
   readonly sessionClosed: Explanation;
   readonly microphone: Readonly<Record<MicrophoneFault, Explanation>>;
   readonly notDialled: (target: string) => string;
-  readonly actRefused: Readonly<Record<'answer' | 'hold' | 'resume' | 'digits', string>>;
+  readonly actRefused: Readonly<Record<'answer' | 'hold' | 'holdBeside' | 'resume' | 'digits', string>>;
   /** Why, and what to do. */
   readonly refusal: Readonly<Record<LineRefusal, readonly [why: string, cure: string]>>;
   readonly ended: Readonly<Record<Exclude<Met, 'failed'>, (who: string) => Explanation>>;

@@ -123,7 +123,7 @@ function requestRefused(
   explanations: Explanations,
 ): Card {
   const explanation: Explanation = [explanations.actRefused[act], ...explanations.refusal[reason]];
-  if (act === 'digits' || reason === 'over') return { look: 'warning', explanation };
+  if (act === 'digits' || act === 'holdBeside' || reason === 'over') return { look: 'warning', explanation };
   const action = { label: messages.tryAgain, request: { type: act, call } } as const;
   return { look: 'warning', explanation, action };
 }

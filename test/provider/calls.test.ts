@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { eventually } from '../sip/support/eventually.js';
 import { isClosed } from '../sip/support/phones.js';
 import { refusal, replaceMicrophone, restoreMicrophone } from '../sip/support/microphones.js';
-import { isHeard } from '../sip/support/sound.js';
+import { isHeard, isQuiet } from '../sip/support/sound.js';
 import { silent } from '../cif/fake-framework.js';
 import { NUMBER, onStage, Stage } from './stage.js';
 
@@ -148,6 +148,54 @@ describe('two calls at once', () => {
       stage.request({ type: 'resume', call: first.id });
       await stage.reaches(first.id, 'live');
       await stage.reaches(second.id, 'held');
+    }));
+
+  for (const fate of ['488', '408', 'a cut'] as const)
+    it(`leave the first one silent when its hold comes to ${fate}, until it is taken back`, () =>
+      onStage({}, async (stage) => {
+        const first = await stage.talks();
+        const [line] = stage.lines();
+        if (!line) throw new Error('There is no line');
+        const second = await stage.rings(await stage.phone('carol'));
+        stage.network.alter = (text, direction) => {
+          if (direction !== 'out' || !text.startsWith('INVITE '))
+            return fate === '408' ? text.replace(/^SIP\/2.0 488 .*/, 'SIP/2.0 408 Request Timeout') : text;
+          if (fate !== 'a cut') return text.replaceAll('a=fingerprint', 'a=fingerprwnt');
+          return '\r\n\r\n';
+        };
+        stage.request({ type: 'answer', call: second.id });
+        await stage.reaches(second.id, 'live');
+        if (fate === 'a cut') stage.dropAgent();
+        expect(await stage.notices('requestRefused')).to.include({ call: first.id, act: 'holdBeside' });
+        expect(stage.callNamed(first.id).phase).to.equal('held');
+        expect(line.media.isTalking).to.equal(false);
+        expect(await isQuiet(line.media.peerConnection)).to.equal(true);
+        expect(stage.callNamed(second.id).phase).to.equal('live');
+        stage.network.alter = (text) => text;
+        await stage.agentIsReady();
+        stage.request({ type: 'resume', call: first.id });
+        await stage.reaches(first.id, 'live');
+        await stage.reaches(second.id, 'held');
+        expect(await isHeard(line.media.remoteStream)).to.equal(true);
+      }));
+
+  it('do not both hear the agent when a hold of the agent’s own is refused meanwhile', () =>
+    onStage({}, async (stage) => {
+      const first = await stage.talks();
+      const second = await stage.rings(await stage.phone('carol'));
+      stage.network.alter = (text, direction) =>
+        direction === 'out' && text.startsWith('INVITE ')
+          ? text.replaceAll('a=fingerprint', 'a=fingerprwnt')
+          : text;
+      stage.request({ type: 'hold', call: first.id });
+      stage.request({ type: 'answer', call: second.id });
+      await stage.reaches(second.id, 'live');
+      await waitUntil(
+        () => stage.view.notices.some((notice) => 'act' in notice && notice.act === 'holdBeside'),
+        'the first is silent',
+      );
+      expect(stage.callNamed(first.id).phase).to.equal('held');
+      expect(stage.lines()[0]?.media.isTalking).to.equal(false);
     }));
 
   it('put the first on hold when the agent dials', () =>

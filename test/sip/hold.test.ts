@@ -83,6 +83,17 @@ describe('A call in which both talk', () => {
     expect(await isHeard(pair.far.media.remoteStream)).to.be.true;
   });
 
+  it('is silent on both sides when the far end refuses to be held and the agent is elsewhere, until resumed', async () => {
+    refuseReinvites();
+    expect(await refusalOf(pair.near.hold(true))).to.deep.equal({ reason: 'refused', status: 488 });
+    expect(typesOf(pair.alice, pair.near)).to.deep.equal(['holding', 'held']);
+    expect(await isQuiet(pair.near.media.peerConnection)).to.be.true;
+    // Who did not agree to be held need not agree to the end of it.
+    await pair.near.resume();
+    expect(await isHeard(pair.far.media.remoteStream)).to.be.true;
+    expect(await isHeard(pair.near.media.remoteStream)).to.be.true;
+  });
+
   it('stays held when the far end refuses to resume, and resumes later', async () => {
     await pair.near.hold();
     refuseReinvites();

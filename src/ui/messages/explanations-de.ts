@@ -76,6 +76,8 @@ export const explanations: Explanations = {
   actRefused: {
     answer: 'Der Anruf wurde nicht angenommen.',
     hold: 'Das Gespräch wird nicht gehalten; Sie werden noch gehört.',
+    holdBeside:
+      'Das andere Gespräch ließ sich nicht richtig halten; Sie hören einander nicht, bis Sie es zurückholen.',
     resume: 'Das Gespräch wird noch gehalten.',
     digits: 'Die Ziffern wurden nicht gesendet.',
   },

@@ -62,6 +62,8 @@ export const explanations: Explanations = {
   actRefused: {
     answer: 'The call was not answered.',
     hold: 'The call was not put on hold; they still hear you.',
+    holdBeside:
+      'The other call was not put on hold properly; you do not hear each other until you take it back.',
     resume: 'The call is still on hold.',
     digits: 'The digits were not sent.',
   },

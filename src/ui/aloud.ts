@@ -10,6 +10,7 @@ import type { Call } from '../call/call.js';
 import { announce } from './announce.js';
 import { spellOut } from './format.js';
 import type { Messages } from './messages.js';
+import { aloudTexts } from './messages/aloud.js';
 import { NOTHING_YET } from './nothing-yet.js';
 import { SoftphonePart } from './part.js';
 import { nameOf } from './who.js';
@@ -53,7 +54,7 @@ export class SoftphoneAloud extends SoftphonePart {
 }
 
 function ringingText(call: Call, messages: Messages): string {
-  return messages.incomingCall(nameOf(call, messages), spellOut(call.party.number));
+  return aloudTexts(messages).incomingCall(nameOf(call, messages), spellOut(call.party.number));
 }
 
 declare global {

@@ -8,6 +8,7 @@ import { conference, phaseOf, type Conference } from '../call/conference.js';
 import { wordsOf } from './call-state.js';
 import { lineStateOf } from './line-state.js';
 import type { Messages } from './messages.js';
+import { aloudTexts } from './messages/aloud.js';
 import { nameOf, recordOf } from './who.js';
 
 /** Sentences for what has changed from the one view to the next, the most important last. */
@@ -34,12 +35,12 @@ function calls(before: AgentView, now: AgentView, messages: Messages): readonly 
 /** What happens to all of a conference is said of it, once. */
 function conferring(before: Conference | null, now: Conference, messages: Messages): readonly string[] {
   const [one, other] = now.calls.map((call) => nameOf(call, messages));
-  if (!before) return [messages.conferenceOf(one ?? '', other ?? '')];
+  if (!before) return [aloudTexts(messages).conferenceOf(one ?? '', other ?? '')];
   const phase = phaseOf(now);
   const isMuted = mutes(now);
   const said = [
     phaseOf(before) !== phase && messages.phase[phase],
-    mutes(before) !== isMuted && (isMuted ? messages.muted : messages.unmuted),
+    mutes(before) !== isMuted && (isMuted ? messages.muted : aloudTexts(messages).unmuted),
   ];
   return said.filter((what) => typeof what === 'string').map((what) => `${messages.conference}: ${what}`);
 }
@@ -65,7 +66,7 @@ function changes(
   const isIdentified = before && !before.customer && call.customer;
   const said = [
     isNews && (call.phase === 'ringing' ? wordsOf(call, messages) : messages.phase[call.phase]),
-    before && isOther(before, call, messages) && messages.otherParty,
+    before && isOther(before, call, messages) && aloudTexts(messages).otherParty,
     isIdentified && recordOf(call, messages),
     ...talk(before, call, isOwn, messages),
   ];
@@ -88,10 +89,11 @@ function talk(before: Call | undefined, now: Call, isOwn: boolean, messages: Mes
   if (!before || !isTalking(before) || !isTalking(now)) return [];
   return [
     transfer(before.transfer, now.transfer, messages),
-    isOwn && before.muted !== now.muted && (now.muted ? messages.muted : messages.unmuted),
+    isOwn && before.muted !== now.muted && (now.muted ? messages.muted : aloudTexts(messages).unmuted),
     before.heldByParty !== now.heldByParty &&
-      (now.heldByParty ? messages.heldByParty : messages.notHeldByParty),
-    before.connected !== now.connected && (now.connected ? messages.connectionBack : messages.connectionLost),
+      (now.heldByParty ? messages.heldByParty : aloudTexts(messages).notHeldByParty),
+    before.connected !== now.connected &&
+      (now.connected ? aloudTexts(messages).connectionBack : messages.connectionLost),
   ];
 }
 

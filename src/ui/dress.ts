@@ -9,10 +9,12 @@ const copies = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
 /** The sheet of these styles that elements of the document can wear; undefined in one that is in no window any more. */
 export function sheetIn(page: Document, styles: CSSResultOrNative): CSSStyleSheet | undefined {
-  if (page === document && 'styleSheet' in styles) return styles.styleSheet;
+  // Those of our own elements are all written as text.
+  if (!('cssText' in styles)) return undefined;
+  if (page === document) return styles.styleSheet;
   const known = copies.get(page) ?? new Map<string, CSSStyleSheet>();
   copies.set(page, known);
-  const text = String(styles);
+  const text = styles.cssText;
   const sheet = known.get(text) ?? (page.defaultView ? new page.defaultView.CSSStyleSheet() : undefined);
   if (sheet && !known.has(text)) {
     sheet.replaceSync(text);

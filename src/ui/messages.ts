@@ -59,7 +59,6 @@ export interface Messages {
   readonly hangUp: string;
   readonly mute: string;
   readonly muted: string;
-  readonly unmuted: string;
   readonly hold: string;
   readonly resume: string;
   readonly swap: string;
@@ -70,11 +69,7 @@ export interface Messages {
   readonly ofCall: (act: string, who: string) => string;
   readonly onceAnswered: string;
   readonly heldByParty: string;
-  readonly notHeldByParty: string;
-  /** Said of a name: the call is with this one from now on. */
-  readonly otherParty: string;
   readonly connectionLost: string;
-  readonly connectionBack: string;
   readonly otherCalls: string;
 
   readonly transfer: string;
@@ -86,8 +81,6 @@ export interface Messages {
   readonly transferredTo: (who: string) => string;
 
   readonly conference: string;
-  /** The far ends of two calls, who are in one or are to be. */
-  readonly conferenceOf: (one: string, other: string) => string;
   /** Ends the part of one of them, and of both. */
   readonly drop: string;
   readonly endConference: string;
@@ -107,9 +100,6 @@ export interface Messages {
   readonly dismiss: string;
   readonly tryAgain: string;
   readonly enableSound: string;
-
-  /** Spoken once when it rings. */
-  readonly incomingCall: (who: string, number: string) => string;
 
   readonly settings: string;
   readonly details: string;

@@ -8,7 +8,7 @@ import type { Screen } from './screen.js';
 import { idle, recent, states } from './states.js';
 
 const texts = popOutTexts(en);
-const { open: openWindow } = window;
+const openWindow = window.open.bind(window);
 
 /** Another document with a realm of its own, as a window has: one after the other, in a frame. */
 let frame: HTMLIFrameElement | null = null;
@@ -41,7 +41,7 @@ afterEach(() => {
 
 interface Out extends Screen {
   readonly page: Document;
-  readonly place: Element;
+  readonly place: HTMLElementTagNameMap['softphone-elsewhere'];
 }
 
 async function settled({ softphone }: Screen): Promise<void> {
@@ -188,7 +188,7 @@ describe('its place in the panel', () => {
     const { place, softphone } = await out();
     Object.assign(softphone, { messages: de, theme: 'dark' });
     await softphone.updateComplete;
-    await (place as HTMLElementTagNameMap['softphone-elsewhere']).updateComplete;
+    await place.updateComplete;
     expect(wordsOf(place)).to.contain(popOutTexts(de).isElsewhere);
     expect(place.getAttribute('theme')).to.equal('dark');
   });

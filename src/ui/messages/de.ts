@@ -54,7 +54,6 @@ export const de: Messages = {
   hangUp: 'Auflegen',
   mute: 'Stumm',
   muted: 'Stumm',
-  unmuted: 'Mikrofon an',
   hold: 'Halten',
   resume: 'Zurückholen',
   swap: 'Makeln',
@@ -63,10 +62,7 @@ export const de: Messages = {
   ofCall: (act, who) => `${act}: ${who}`,
   onceAnswered: 'Erst möglich, wenn der Anruf angenommen ist',
   heldByParty: 'Sie werden gehalten',
-  notHeldByParty: 'Der andere ist wieder da',
-  otherParty: 'Jetzt am anderen Ende',
   connectionLost: 'Neu verbinden…',
-  connectionBack: 'Verbindung wieder da',
   otherCalls: 'Weitere Anrufe',
 
   transfer: 'Abgeben',
@@ -77,7 +73,6 @@ export const de: Messages = {
   transferredTo: (who) => `Abgegeben an ${who}`,
 
   conference: 'Konferenz',
-  conferenceOf: (one, other) => `Konferenz mit ${one} und ${other}`,
   drop: 'Trennen',
   endConference: 'Für alle beenden',
   connect: 'Abgeben',
@@ -93,8 +88,6 @@ export const de: Messages = {
   dismiss: 'Schließen',
   tryAgain: 'Erneut versuchen',
   enableSound: 'Ton einschalten',
-
-  incomingCall: (who, number) => `Eingehender Anruf, ${who}${number && `, ${number}`}`,
 
   settings: 'Einstellungen',
   details: 'Einzelheiten',

@@ -53,7 +53,6 @@ export const en: Messages = {
   hangUp: 'Hang up',
   mute: 'Mute',
   muted: 'Muted',
-  unmuted: 'Microphone on',
   hold: 'Hold',
   resume: 'Resume',
   swap: 'Swap',
@@ -62,10 +61,7 @@ export const en: Messages = {
   ofCall: (act, who) => `${act}: ${who}`,
   onceAnswered: 'Possible once the call is answered',
   heldByParty: 'They put you on hold',
-  notHeldByParty: 'They are back',
-  otherParty: 'Now at the other end',
   connectionLost: 'Reconnecting…',
-  connectionBack: 'Connection is back',
   otherCalls: 'Other calls',
 
   transfer: 'Transfer',
@@ -76,7 +72,6 @@ export const en: Messages = {
   transferredTo: (who) => `Transferred to ${who}`,
 
   conference: 'Conference',
-  conferenceOf: (one, other) => `Conference with ${one} and ${other}`,
   drop: 'Drop',
   endConference: 'End for all',
   connect: 'Connect',
@@ -92,8 +87,6 @@ export const en: Messages = {
   dismiss: 'Dismiss',
   tryAgain: 'Try again',
   enableSound: 'Turn on sound',
-
-  incomingCall: (who, number) => `Incoming call, ${who}${number && `, ${number}`}`,
 
   settings: 'Settings',
   details: 'Details',

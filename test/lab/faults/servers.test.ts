@@ -5,7 +5,7 @@ import { PSTN_TONE } from '../../../lab/servers/pstn-phone.js';
 import type { FigureName } from '../../../tools/lab/figures.js';
 import type { Desk } from '../support/desk.js';
 import { tell, timed } from '../support/figures.js';
-import { customerHearsAgent } from '../support/hearing.js';
+import { customerHearsAgent, soundReachesCustomer } from '../support/hearing.js';
 import { Listening } from '../support/listening.js';
 import { useStage } from '../support/stage.js';
 
@@ -165,7 +165,9 @@ describe('a connection that is cut', () => {
     await recovers(test, 'cutAtHold', cut, desk);
     await desk.settles();
     if (await desk.isHeld()) await desk.press('Hold');
-    await bothHear(desk);
+    await desk.hears(PSTN_TONE, 'the agent hears the tone of the customer again');
+    // The customer's recorder does not go on after a hold.
+    await soundReachesCustomer(pstn);
     await desk.hangUp();
     await pstn.ends();
     await takesTheNextCall(desk);

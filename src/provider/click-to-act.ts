@@ -3,7 +3,13 @@
  * the desktop's page can say that a number was activated, so what costs money or does something else than call, and what comes
  * too often, is never dialled unasked. Fetched at the first click.
  */
-import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import {
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+  type CountryCode,
+  type PhoneNumber,
+} from 'libphonenumber-js/min';
 import type { ClickToAct } from '../agent-desktop.js';
 import type { AskedBefore } from '../agent-screen.js';
 import type { ClickPolicy } from '../config/config.js';
@@ -80,7 +86,11 @@ function kindOf(number: string, { premiumNumbers, country }: ClickPolicy): Asked
   const forms = [dialled, parsed?.number ?? '', `0${parsed?.nationalNumber ?? ''}`];
   if (premiumNumbers.some((prefix) => forms.some((form) => form.startsWith(prefix)))) return 'premium';
   // Without a country nobody knows what is abroad.
-  if (home === undefined) return null;
-  if (!parsed?.isPossible()) return dialled.length >= LONG ? 'international' : null;
-  return parsed.countryCallingCode === getCountryCallingCode(home) ? null : 'international';
+  return home && leadsAbroad(dialled, parsed, home) ? 'international' : null;
+}
+
+/** One that cannot exist at home, and is long enough, does so behind a prefix that we do not know. */
+function leadsAbroad(dialled: string, parsed: PhoneNumber | undefined, home: CountryCode): boolean {
+  if (!parsed?.isPossible()) return dialled.length >= LONG;
+  return parsed.countryCallingCode !== getCountryCallingCode(home);
 }
